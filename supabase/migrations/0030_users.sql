@@ -1,0 +1,45 @@
+-- A member of a community with their total. The total and level are projections of activity_log.
+
+create table public.users (
+  community_id text not null,
+  id text not null,
+  xp bigint not null default 0,
+  level integer not null default 0,
+  reached_at timestamptz,
+  last_active timestamptz,
+  username text,
+  display_name text,
+  avatar_url text,
+  visibility text not null default 'public',
+  pseudonym text,
+  excluded boolean not null default false,
+  created_at timestamptz not null default now(),
+
+  constraint users_pkey primary key (community_id, id),
+  constraint member_belongs_to_a_community
+    foreign key (community_id) references public.communities (id) on delete cascade,
+  constraint member_id_is_short_text check (length(id) between 1 and 200),
+  -- The largest integer JavaScript counts exactly.
+  constraint total_xp_is_a_safe_integer check (xp between 0 and 9007199254740991),
+  constraint level_is_never_negative check (level >= 0),
+  constraint member_with_xp_has_reached_it_at_a_time check (xp = 0 or reached_at is not null),
+  constraint member_visibility_is_known check (visibility in ('public', 'members', 'hidden'))
+);
+
+comment on column public.users.reached_at is
+  'Latest event time among the awarded activities; orders members whose totals are equal.';
+comment on column public.users.last_active is 'Latest event time among all activities, awarded or not.';
+
+-- Board order as one ascending key, so a page is one index range and a rank is one index-only count.
+create index users_board on public.users (community_id, (-xp), reached_at, id)
+  include (xp, visibility, excluded)
+  where xp > 0;
+
+create view public.board with (security_invoker = true) as
+select
+  u.community_id, u.id as user_id, u.xp, u.reached_at, u.visibility,
+  u.username, u.display_name, u.avatar_url, u.pseudonym
+from public.users u
+where u.xp > 0 and not u.excluded;
+
+comment on view public.board is 'Who can have a rank: members with XP whom no admin excluded.';

@@ -1,0 +1,20 @@
+create function public.lock_members(awards public.award[]) returns void
+language plpgsql volatile security invoker
+set search_path = ''
+as $$
+begin
+  insert into public.users (community_id, id)
+  select distinct a.community_id, a.user_id from unnest(awards) a
+  order by a.community_id, a.user_id
+  on conflict do nothing;
+
+  perform from public.users u
+  join (select distinct a.community_id, a.user_id from unnest(awards) a) m
+    on m.community_id = u.community_id and m.user_id = u.id
+  order by u.community_id, u.id
+  for no key update of u;
+end
+$$;
+
+comment on function public.lock_members is
+  'Makes sure of the members'' rows and locks them in key order: two calls never wait for each other in a circle, and whoever decides next reads what the other committed.';

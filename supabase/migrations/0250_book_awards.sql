@@ -1,0 +1,72 @@
+create function public.book_awards(awards public.award[]) returns public.member_change[]
+language plpgsql volatile security invoker
+set search_path = ''
+as $$
+declare
+  v_changes public.member_change[];
+begin
+  insert into public.activity_log
+    (community_id, user_id, activity_type, key, xp_awarded, refusal, receipt, created_at)
+  select
+    a.community_id, a.user_id, a.activity_type, a.key,
+    case when a.outcome = 'awarded' then a.xp else 0 end,
+    nullif(a.outcome, 'awarded'), coalesce(a.receipt, '{}'), a.at
+  from unnest(awards) a
+  where a.outcome <> 'duplicate';
+
+  with seen as (
+    select
+      a.community_id, a.user_id,
+      coalesce(sum(a.xp) filter (where a.outcome = 'awarded'), 0)::bigint as xp,
+      max(a.at) filter (where a.outcome = 'awarded') as reached_at,
+      max(a.at) as last_active,
+      (array_agg(a.username order by a.at desc) filter (where a.username is not null))[1] as username,
+      (array_agg(a.display_name order by a.at desc) filter (where a.display_name is not null))[1] as display_name
+    from unnest(awards) a
+    group by a.community_id, a.user_id
+  ),
+  booked as (
+    update public.users u
+    set
+      xp = u.xp + s.xp,
+      level = width_bucket(u.xp + s.xp, c.level_thresholds),
+      reached_at = greatest(u.reached_at, s.reached_at),
+      last_active = greatest(u.last_active, s.last_active),
+      -- A late event must not bring an old name back.
+      username = case when s.last_active >= u.last_active then coalesce(s.username, u.username) else coalesce(u.username, s.username) end,
+      display_name = case when s.last_active >= u.last_active then coalesce(s.display_name, u.display_name) else coalesce(u.display_name, s.display_name) end
+    from seen s
+    join public.xp_configurations c on c.community_id = s.community_id
+    where u.community_id = s.community_id and u.id = s.user_id
+      -- A call full of redeliveries rewrites no row.
+      and (s.reached_at is not null or u.last_active is null or s.last_active > u.last_active)
+    returning
+      u.community_id, u.id, u.xp, u.level, width_bucket(u.xp - s.xp, c.level_thresholds) as previous_level,
+      u.reached_at, u.visibility, s.reached_at is not null as earned
+  )
+  select array_agg(
+    row(b.community_id, b.id, b.xp, b.level, b.previous_level, b.reached_at, b.visibility)::public.member_change
+    order by b.community_id, b.id)
+  into v_changes
+  from booked b
+  where b.earned;
+
+  insert into public.period_totals as p (community_id, kind, starts_on, user_id, xp, reached_at)
+  select
+    a.community_id, k.kind, date_trunc(k.kind, a.at at time zone c.time_zone)::date, a.user_id,
+    sum(a.xp), max(a.at)
+  from unnest(awards) a
+  join public.communities c on c.id = a.community_id
+  cross join (values ('day'), ('week'), ('month')) k (kind)
+  where a.outcome = 'awarded'
+  group by 1, 2, 3, 4
+  order by 1, 2, 3, 4
+  on conflict (community_id, kind, starts_on, user_id)
+  do update set xp = p.xp + excluded.xp, reached_at = greatest(p.reached_at, excluded.reached_at);
+
+  return coalesce(v_changes, '{}');
+end
+$$;
+
+comment on function public.book_awards is
+  'Writes the log, the totals and levels, and the period totals of decided awards; returns the members who earned.';

@@ -1,0 +1,66 @@
+-- Call this last: it takes the community's row, which orders versions like commits and lets configuration and reward
+-- changes (which take the same row first) fall cleanly before or after this transaction.
+
+create function public.announce_changes(awards public.award[], changes public.member_change[]) returns void
+language plpgsql volatile security invoker
+set search_path = ''
+as $$
+declare
+  v_community record;
+  v_event record;
+  v_unlocked jsonb := '[]';
+begin
+  perform from public.communities c
+  where c.id in (select m.community_id from unnest(changes) m)
+  order by c.id
+  for no key update;
+
+  perform public.refuse_stale_awards(awards);
+
+  update public.communities c set version = c.version + 1
+  where c.id in (select m.community_id from unnest(changes) m);
+
+  if exists (select from unnest(changes) m where m.level > m.previous_level) then
+    v_unlocked := public.unlock_rewards(changes);
+  end if;
+
+  for v_community in
+    select
+      c.id, c.version,
+      coalesce(
+        jsonb_agg(jsonb_build_object('userId', m.user_id, 'xp', m.xp, 'level', m.level) order by m.user_id)
+          filter (where m.visibility = 'public'), '[]') as changed
+    from unnest(changes) m join public.communities c on c.id = m.community_id
+    group by c.id, c.version
+    order by c.id
+  loop
+    perform public.broadcast(
+      'community:' || v_community.id, 'community.changed',
+      jsonb_build_object('version', v_community.version, 'changed', v_community.changed));
+  end loop;
+
+  for v_event in
+    select m.community_id, m.user_id, 'member.changed' as event,
+      jsonb_build_object('xp', m.xp, 'level', m.level) as payload
+    from unnest(changes) m
+    where m.visibility <> 'public'
+    union all
+    select m.community_id, m.user_id, 'member.leveled_up',
+      jsonb_build_object('level', m.level, 'previousLevel', m.previous_level)
+    from unnest(changes) m
+    where m.level > m.previous_level
+    union all
+    select u.community_id, u.user_id, 'reward.unlocked', jsonb_build_object('rewardId', u.reward_id)
+    from jsonb_to_recordset(v_unlocked) u (community_id text, user_id text, reward_id uuid)
+  loop
+    perform public.broadcast(
+      format('member:%s:%s', v_event.community_id, v_event.user_id), v_event.event,
+      v_event.payload || jsonb_build_object(
+        'userId', v_event.user_id,
+        'version', (select c.version from public.communities c where c.id = v_event.community_id)));
+  end loop;
+end
+$$;
+
+comment on function public.announce_changes is
+  'Bumps the communities'' versions, unlocks rewards of members who rose, and broadcasts: one message per community, and a member''s own to the member.';

@@ -1,0 +1,33 @@
+create function public.award_xp(awards jsonb) returns jsonb
+language plpgsql volatile security invoker
+set search_path = ''
+as $$
+declare
+  v_awards public.award[] := public.read_awards(awards);
+  v_changes public.member_change[];
+begin
+  perform public.refuse_stale_awards(v_awards);
+  perform public.lock_members(v_awards);
+  v_awards := public.decide_awards(v_awards);
+  v_changes := public.book_awards(v_awards);
+  if cardinality(v_changes) > 0 then
+    perform public.announce_changes(v_awards, v_changes);
+  end if;
+
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'outcome', a.outcome,
+      'xpAwarded', case when a.outcome = 'awarded' then a.xp else 0 end,
+      'xp', u.xp,
+      'level', u.level,
+      'previousLevel', coalesce(m.previous_level, u.level)
+    ) order by a.ord), '[]')
+    from unnest(v_awards) a
+    join public.users u on u.community_id = a.community_id and u.id = a.user_id
+    left join unnest(v_changes) m on m.community_id = a.community_id and m.user_id = a.user_id
+  );
+end
+$$;
+
+comment on function public.award_xp is
+  'Books many awards in one transaction, each natural key at most once; the answers are in the order of the awards. SQLSTATE W5001: configuration is stale.';
