@@ -13,7 +13,7 @@ begin
     where m.level > m.previous_level
     order by m.community_id, m.user_id, r.id
     on conflict do nothing
-    returning ur.community_id, ur.user_id, ur.reward_id
+    returning ur.*
   )
   select coalesce(jsonb_agg(to_jsonb(u)), '[]') into v_unlocked from unlocked u;
   return v_unlocked;

@@ -46,12 +46,14 @@ begin
     where m.visibility <> 'public'
     union all
     select m.community_id, m.user_id, 'member.leveled_up',
-      jsonb_build_object('level', m.level, 'previousLevel', m.previous_level)
+      jsonb_build_object('xp', m.xp, 'level', m.level, 'previousLevel', m.previous_level)
     from unnest(changes) m
     where m.level > m.previous_level
     union all
-    select u.community_id, u.user_id, 'reward.unlocked', jsonb_build_object('rewardId', u.reward_id)
-    from jsonb_to_recordset(v_unlocked) u (community_id text, user_id text, reward_id uuid)
+    select u.community_id, u.user_id, 'reward.unlocked',
+      jsonb_build_object('reward', public.reward_entry(r, u))
+    from jsonb_populate_recordset(null::public.user_rewards, v_unlocked) u
+    join public.rewards r on r.community_id = u.community_id and r.id = u.reward_id
   loop
     perform public.broadcast(
       format('member:%s:%s', v_event.community_id, v_event.user_id), v_event.event,

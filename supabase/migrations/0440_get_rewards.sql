@@ -5,18 +5,7 @@ as $$
   select jsonb_build_object(
     'version', c.version,
     'rewards', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'rewardId', r.id,
-        'levelRequirement', r.level_requirement,
-        'type', r.reward_type,
-        'name', r.name,
-        'description', r.description,
-        'imageUrl', r.image_url,
-        'metadata', r.metadata,
-        'state', coalesce(ur.state, 'locked'),
-        'unlockedAt', public.iso_time(ur.unlocked_at),
-        'claimedAt', public.iso_time(ur.claimed_at)
-      ) order by r.level_requirement, r.created_at, r.id), '[]')
+      select coalesce(jsonb_agg(public.reward_entry(r, ur) order by r.level_requirement, r.created_at, r.id), '[]')
       from public.rewards r
       left join public.user_rewards ur
         on ur.community_id = r.community_id and ur.reward_id = r.id and ur.user_id = get_rewards.user_id

@@ -123,7 +123,15 @@ export interface RewardRow {
   imageUrl: string | null;
   metadata: Record<string, unknown>;
   state:
-    'locked' | 'unlocked' | 'claimed' | 'fulfilling' | 'fulfilled' | 'failed' | 'unknown' | 'expired' | 'revoked';
+    | 'locked'
+    | 'unlocked'
+    | 'claimed'
+    | 'fulfilling'
+    | 'fulfilled'
+    | 'failed'
+    | 'unknown'
+    | 'expired'
+    | 'revoked';
   unlockedAt: string | null;
   claimedAt: string | null;
 }

@@ -1,0 +1,24 @@
+import type { DatabaseFunctions } from '../src/database/functions.ts';
+import { personas } from './personas.ts';
+import type { SimulatedCommunity } from './simulated-community.ts';
+
+/** Level, type, name and what it is, of the rewards the demo community offers. */
+const rewards = [
+  [3, 'badge', 'Regular', 'A badge beside your name.'],
+  [5, 'role', 'Inner circle', 'Opens the members-only channel.'],
+  [8, 'custom', 'One month free', 'A promo code for your next renewal.'],
+  [10, 'custom', 'Call with the founder', 'Thirty minutes, your agenda.'],
+] as const;
+
+/** Fills a community that is still empty: rewards, and the messages its members had written before. */
+export async function prepareCommunity(
+  functions: DatabaseFunctions,
+  community: SimulatedCommunity,
+  communityId: string,
+): Promise<void> {
+  if (await functions.getCommunity(communityId)) return;
+  await Promise.all(personas.map((persona) => community.backlog(persona, persona.history)));
+  for (const [levelRequirement, type, name, description] of rewards) {
+    await functions.createReward({ communityId, levelRequirement, type, name, description });
+  }
+}

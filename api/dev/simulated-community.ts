@@ -1,0 +1,123 @@
+import { personas, sentences, type Persona } from './personas.ts';
+import { makeId, WhopPayloads, type Envelope, type SentMessage } from './whop-payloads.ts';
+import type { Delivery, WhopSender } from './whop-sender.ts';
+
+/** Longer than the cooldown a community starts with, so that every message of a backlog earns. */
+const BACKLOG_STEP_MS = 61_000;
+const emojis = [':heart:', ':fire:', ':clap:', ':rocket:'];
+
+/**
+ * A community that talks: everything it does is a signed webhook over HTTP, so what you see is what Whop would
+ * cause. Randomness is injected, so that a test can make it repeatable.
+ */
+export class SimulatedCommunity {
+  readonly #payloads: WhopPayloads;
+  readonly #sender: WhopSender;
+  readonly #random: () => number;
+  readonly #recent: SentMessage[] = [];
+  #lastEnvelope: Envelope | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: { communityId: string; sender: WhopSender; random?: () => number }) {
+    this.#payloads = new WhopPayloads(options.communityId);
+    this.#sender = options.sender;
+    this.#random = options.random ?? Math.random;
+  }
+
+  get talking(): boolean {
+    return this.#timer !== undefined;
+  }
+
+  /** Acts by itself about every `everyMs`, until `stop`. */
+  start(everyMs = 900): void {
+    if (this.#timer) return;
+    const next = (): void => {
+      const pause = everyMs * (0.4 + this.#random() * 1.2);
+      this.#timer = setTimeout(() => void this.act().finally(() => this.#timer && next()), pause);
+    };
+    next();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** One thing a community does: mostly chat, then replies and reactions, now and then a redelivery or a burst. */
+  async act(): Promise<void> {
+    const member = this.#pickMember();
+    const dice = this.#random();
+    if (dice < 0.42) await this.chat(member);
+    else if (dice < 0.68) await this.reply(member);
+    else if (dice < 0.92) await this.react(member);
+    else if (dice < 0.98) await this.redeliver();
+    else await this.burst();
+  }
+
+  chat(member: Persona, at = new Date()): Promise<Delivery> {
+    const message = this.#write(member, at);
+    return this.#send(this.#payloads.message(message));
+  }
+
+  /** Answers somebody else's message; with nothing to answer it is a chat message. */
+  reply(member: Persona): Promise<Delivery> {
+    const target = this.#pickMessageFor(member);
+    if (!target) return this.chat(member);
+    return this.#send(this.#payloads.message(this.#write(member, new Date()), target));
+  }
+
+  react(member: Persona): Promise<Delivery> {
+    const target = this.#pickMessageFor(member);
+    if (!target) return this.chat(member);
+    return this.#send(this.#payloads.reaction(member, target, this.#pick(emojis), new Date()));
+  }
+
+  /** Whop delivers at least once: the last event again, same id, same natural key. */
+  async redeliver(): Promise<void> {
+    if (this.#lastEnvelope) await this.#sender.send(this.#lastEnvelope);
+  }
+
+  /** Many messages at the same moment, each delivered twice. */
+  async burst(size = 25): Promise<void> {
+    const envelopes = Array.from({ length: size }, () =>
+      this.#payloads.message(this.#write(this.#pickMember(), new Date())),
+    );
+    await Promise.all([...envelopes, ...envelopes].map((envelope) => this.#sender.send(envelope)));
+  }
+
+  /** Delivers messages from the past, spaced so that each earns, newest last: what follows after an outage. */
+  async backlog(member: Persona, count: number, endingAt = new Date()): Promise<void> {
+    const envelopes = Array.from({ length: count }, (_, index) => {
+      const at = new Date(endingAt.getTime() - (count - index) * BACKLOG_STEP_MS);
+      return this.#payloads.message(this.#write(member, at));
+    });
+    await Promise.all(envelopes.map((envelope) => this.#sender.send(envelope)));
+  }
+
+  #write(author: Persona, at: Date): SentMessage {
+    const message = { id: makeId('post_'), author, at, content: this.#pick(sentences) };
+    this.#recent.push(message);
+    if (this.#recent.length > 20) this.#recent.shift();
+    return message;
+  }
+
+  #send(envelope: Envelope): Promise<Delivery> {
+    this.#lastEnvelope = envelope;
+    return this.#sender.send(envelope);
+  }
+
+  #pickMember(): Persona {
+    const total = personas.reduce((sum, persona) => sum + persona.eagerness, 0);
+    let dice = this.#random() * total;
+    return personas.find((persona) => (dice -= persona.eagerness) < 0) ?? this.#pick(personas);
+  }
+
+  #pickMessageFor(member: Persona): SentMessage | undefined {
+    const others = this.#recent.filter((message) => message.author.id !== member.id);
+    return others.length > 0 ? this.#pick(others) : undefined;
+  }
+
+  #pick<T>(list: readonly T[]): T {
+    return list[Math.floor(this.#random() * list.length)] as T;
+  }
+}

@@ -1,0 +1,63 @@
+import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contract';
+import type { Config } from './config.ts';
+import { DatabaseFunctions } from './database/functions.ts';
+import { openDatabase } from './database/open.ts';
+import type { Database } from './database/port.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { MemoryMarks } from './marks/memory.ts';
+import type { Marks } from './marks/port.ts';
+import { createPipeline, type Pipeline } from './pipeline/index.ts';
+
+/** Everything a route works with; built once at start-up. */
+export interface AppContext {
+  readonly config: Config;
+  readonly database: Database;
+  readonly functions: DatabaseFunctions;
+  readonly marks: Marks;
+  readonly pipeline: Pipeline;
+  readonly log: Logger;
+  readonly now: () => Date;
+}
+
+/** The parts a test or a tool brings itself. */
+export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | 'log' | 'now'>>;
+
+/** Opens what the server stands on. Rejects where the database cannot be opened. */
+export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<AppContext> {
+  const log = overrides.log ?? createLogger(config.logLevel);
+  const now = overrides.now ?? (() => new Date());
+  const marks = overrides.marks ?? new MemoryMarks({ now });
+  const database = overrides.database ?? (await openConfigured(config, log));
+  const functions = new DatabaseFunctions(database);
+  const pipeline = createPipeline({
+    database: functions,
+    marks,
+    secrets: [...config.webhookSecrets],
+    now,
+    log,
+    communityDefaults: {
+      visibility: config.newCommunityVisibility,
+      levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
+    },
+  });
+  return { config, database, functions, marks, pipeline, log, now };
+}
+
+function openConfigured({ database, dataDirectory }: Config, log: Logger): Promise<Database> {
+  return openDatabase({
+    databaseUrl: database.url,
+    databaseListenUrl: database.listenUrl,
+    dataDir: dataDirectory,
+    log: (line) => log.info(line),
+  });
+}
+
+/** Waits for accepted events to be committed, then lets go of everything. */
+export async function closeContext({ pipeline, marks, database }: AppContext): Promise<void> {
+  try {
+    await pipeline.drain();
+  } finally {
+    await Promise.allSettled([marks.close()]);
+    await database.close();
+  }
+}

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { COMMIT_CHANNEL, deliver } from './commit-message.ts';
+import type { Log } from './log.ts';
+import type { CommitMessage } from './port.ts';
+import { closed, fromPg } from './postgres-driver.ts';
+
+interface Subscriber {
+  onMessage: (message: CommitMessage) => void;
+  onGap: () => void;
+}
+
+interface ListenerSettings {
+  url: string;
+  heartbeatMs: number;
+  log: Log;
+}
+
+const ANSWER_LIMIT_MS = 2000;
+const FIRST_DELAY_MS = 100;
+const LONGEST_DELAY_MS = 10_000;
+
+/** One connection that listens for all subscribers and is made again whenever it breaks. */
+export class CommitListener {
+  readonly #settings: ListenerSettings;
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #stop = new AbortController();
+  #connection: pg.Client | undefined;
+  /** The first connection, or the attempts to replace a lost one. */
+  #connecting: Promise<void> | undefined;
+
+  constructor(settings: ListenerSettings) {
+    this.#settings = settings;
+  }
+
+  /** Rejects with a `DatabaseError` when there is no first connection; a later one is tried for until closed. */
+  async add(subscriber: Subscriber): Promise<() => Promise<void>> {
+    this.#connecting ??= this.#connect();
+    try {
+      await this.#connecting;
+    } catch (error) {
+      this.#connecting = undefined;
+      throw fromPg(error);
+    }
+    this.#subscribers.add(subscriber);
+    return async () => {
+      this.#subscribers.delete(subscriber);
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#connecting?.catch(() => {});
+    if (this.#connection) await end(this.#connection);
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#settings.url,
+      connectionTimeoutMillis: ANSWER_LIMIT_MS,
+      query_timeout: ANSWER_LIMIT_MS,
+    });
+    // `end` follows every error of a connection; unheard, the error would end the process.
+    client.on('error', () => {});
+    client.on('notification', ({ payload = '' }) => this.#announce(payload));
+    try {
+      await client.connect();
+      await client.query(`listen ${COMMIT_CHANNEL}`);
+    } catch (error) {
+      await end(client);
+      throw error;
+    }
+    this.#keep(client);
+  }
+
+  #keep(client: pg.Client): void {
+    this.#connection = client;
+    const heartbeat = setInterval(() => {
+      client.query('select').catch(() => end(client));
+    }, this.#settings.heartbeatMs);
+    client.once('end', () => {
+      clearInterval(heartbeat);
+      if (!this.#stop.signal.aborted) this.#connecting = this.#reconnect();
+    });
+  }
+
+  async #reconnect(): Promise<void> {
+    this.#settings.log('The connection that listens for commits was lost; connecting again.');
+    for (let attempt = 0; !this.#stop.signal.aborted; attempt += 1) {
+      try {
+        await sleep(delayBefore(attempt), undefined, { signal: this.#stop.signal });
+        await this.#connect();
+        return this.#tellGap();
+      } catch {
+        // The next attempt follows, unless the listener was closed.
+      }
+    }
+  }
+
+  #announce(payload: string): void {
+    for (const { onMessage } of this.#subscribers) deliver(payload, onMessage, this.#settings.log);
+  }
+
+  #tellGap(): void {
+    for (const { onGap } of this.#subscribers) {
+      try {
+        onGap();
+      } catch (error) {
+        this.#settings.log(`A listener failed to handle a gap: ${(error as Error).message}`);
+      }
+    }
+  }
+}
+
+/** Doubles, and is spread so that the replicas of a restarted database do not come back all at once. */
+function delayBefore(attempt: number): number {
+  const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
+  return longest * (0.5 + Math.random() / 2);
+}
+
+async function end(client: pg.Client): Promise<void> {
+  // Its promise never settles where the server does not answer.
+  void client.end().catch(() => {});
+  await closed(client.connection.stream);
+}

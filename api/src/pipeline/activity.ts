@@ -1,0 +1,36 @@
+import type { IgnoredReason, QuarantineReason } from '@wee5/contract';
+import type { ActivityType } from '../database/functions.ts';
+
+/** What a member did, in Wee5's words: all that scoring and booking need, and never the text itself. */
+export interface Activity {
+  communityId: string;
+  /** The member who earns. */
+  userId: string;
+  type: ActivityType;
+  /** The natural key: the same for every delivery, replay and toggle of this activity. */
+  key: string;
+  /** When it happened, by Whop's clock. */
+  at: Date;
+  username: string | null;
+  displayName: string | null;
+  experienceId: string | null;
+  /** Whose message a reaction is to. */
+  receiverId: string | null;
+  /** In code points; 0 for a message without text. */
+  contentLength: number;
+}
+
+/** Why and for whom an event is kept aside. */
+export interface Quarantined {
+  reason: QuarantineReason;
+  /** Null where no community could be found. */
+  communityId: string | null;
+  /** Which parts of the payload are not as expected, as paths without values. */
+  issues?: string[];
+}
+
+/** What an event means. */
+export type Translation =
+  | { kind: 'activity'; activity: Activity }
+  | { kind: 'ignored'; reason: IgnoredReason }
+  | ({ kind: 'quarantined' } & Quarantined);

@@ -1,0 +1,97 @@
+import type { Configuration } from '../database/functions.ts';
+import type { Logger } from '../logger.ts';
+import type { Mark, Marks } from '../marks/port.ts';
+import type { Activity } from './activity.ts';
+import { Attempt } from './attempt.ts';
+import type { Configurations } from './configurations.ts';
+import { isPoison } from './isolate-poison.ts';
+
+const PATIENCE_MS = 150;
+
+/**
+ * Refuses early what the database would refuse, by the marks of what was awarded. Without marks nothing is
+ * refused here: losing them costs a database call, not correctness.
+ */
+export class CoolDown {
+  readonly #marks: Marks;
+  readonly #configurations: Pick<Configurations, 'find'>;
+  readonly #reading: Attempt;
+  readonly #writing: Attempt;
+  readonly #writes = new Set<Promise<unknown>>();
+
+  constructor(options: { marks: Marks; configurations: Pick<Configurations, 'find'>; log: Logger }) {
+    this.#marks = options.marks;
+    this.#configurations = options.configurations;
+    // Apart: a store that reads but refuses writes would otherwise fail and recover with every batch.
+    const of = (what: string) => new Attempt({ what, log: options.log, patienceMs: PATIENCE_MS });
+    this.#reading = of(`reading marks (${options.marks.name})`);
+    this.#writing = of(`writing marks (${options.marks.name})`);
+  }
+
+  get degraded(): boolean {
+    return this.#reading.failing || this.#writing.failing;
+  }
+
+  /** Those that are still cooling. Rejects with a `DatabaseError` where the rules cannot be loaded. */
+  async refused(activities: Activity[]): Promise<Set<Activity>> {
+    const ids = [...new Set(activities.map(markId))];
+    const [rules, found] = await Promise.all([
+      this.#findRules(activities),
+      this.#reading.run(async () => this.#marks.read(ids)),
+    ]);
+    const marks = new Map(ids.map((id, index) => [id, found?.[index]]));
+    return new Set(
+      activities.filter((activity) =>
+        isCooling(activity, marks.get(markId(activity)), rules.get(activity.communityId)),
+      ),
+    );
+  }
+
+  /** Marks what was awarded, after its commit. Nobody waits for it. */
+  remember(awarded: { activity: Activity; configuration: Configuration }[]): void {
+    const entries = new Map<string, { id: string; mark: Mark; ttlMs: number }>();
+    for (const { activity, configuration } of awarded) {
+      const id = markId(activity);
+      const mark = { at: activity.at.getTime(), key: activity.key };
+      const ttlMs = configuration.cooldownSeconds * 1000;
+      if (ttlMs > 0 && mark.at >= (entries.get(id)?.mark.at ?? -Infinity))
+        entries.set(id, { id, mark, ttlMs });
+    }
+    if (entries.size > 0) this.#write([...entries.values()]);
+  }
+
+  /** Waits for marks that are being written. */
+  async drain(): Promise<void> {
+    await Promise.all(this.#writes);
+  }
+
+  #write(entries: { id: string; mark: Mark; ttlMs: number }[]): void {
+    const write = this.#writing.run(async () => this.#marks.write(entries));
+    this.#writes.add(write);
+    void write.then(() => this.#writes.delete(write));
+  }
+
+  async #findRules(activities: Activity[]): Promise<Map<string, Configuration>> {
+    try {
+      return await this.#configurations.find(activities.map(({ communityId }) => communityId));
+    } catch (error) {
+      // One community's id is refused as data: awarding meets the same refusal and finds out whose it is.
+      if (isPoison(error)) return new Map();
+      throw error;
+    }
+  }
+}
+
+function markId({ communityId, userId, type }: Activity): string {
+  return `${communityId}:${userId}:${type}`;
+}
+
+/** A redelivery of the awarded activity itself must reach the database, which answers that it is a duplicate. */
+function isCooling(
+  activity: Activity,
+  mark: Mark | null | undefined,
+  rule: Configuration | undefined,
+): boolean {
+  if (!mark || !rule || mark.key === activity.key) return false;
+  return Math.abs(activity.at.getTime() - mark.at) < rule.cooldownSeconds * 1000;
+}

@@ -1,0 +1,65 @@
+import type { WebhookAnswer } from '@wee5/contract';
+import type { CommunityDefaults, DatabaseFunctions } from '../database/functions.ts';
+import { fromUnknown } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import type { Marks } from '../marks/port.ts';
+import { createAward } from './award.ts';
+import { Batcher } from './batcher.ts';
+import { createCommit } from './commit-batch.ts';
+import { Configurations } from './configurations.ts';
+import { CoolDown } from './cool-down.ts';
+import { createQuarantine } from './quarantine.ts';
+import { Touches } from './touch.ts';
+import { translate } from './translate.ts';
+import { createVerifier, type Delivery } from './verify.ts';
+
+export interface PipelineDeps {
+  database: DatabaseFunctions;
+  marks: Marks;
+  /** Every secret a webhook may be signed with; at least one. */
+  secrets: readonly string[];
+  now: () => Date;
+  log: Logger;
+  /** What a community starts with when its first event arrives. */
+  communityDefaults: CommunityDefaults;
+}
+
+export interface Pipeline {
+  /** Answers once the event is durable. Rejects with an `ApiError`: nothing was done. */
+  receive(delivery: Delivery): Promise<WebhookAnswer>;
+  /** Waits for everything received so far. */
+  drain(): Promise<void>;
+  /** What the path does without at the moment, such as `marks`. */
+  degraded(): string[];
+}
+
+/** The path of an event: verify ▶ translate ▶ (a batch at a time) cool down ▶ score ▶ award. */
+export function createPipeline(deps: PipelineDeps): Pipeline {
+  const verify = createVerifier(deps);
+  const quarantine = createQuarantine(deps);
+  const configurations = new Configurations(deps);
+  const coolDown = new CoolDown({ ...deps, configurations });
+  const touches = new Touches(deps);
+  const award = createAward({ ...deps, configurations });
+  const batcher = new Batcher(createCommit({ coolDown, touches, award, quarantine }));
+
+  async function follow(delivery: Delivery): Promise<WebhookAnswer> {
+    const event = verify(delivery);
+    const meaning = translate(event.payload, deps.now());
+    if (meaning.kind === 'ignored') return { status: 'ignored', reason: meaning.reason };
+    if (meaning.kind === 'quarantined') return quarantine(event, meaning);
+    return batcher.add({ event, activity: meaning.activity });
+  }
+
+  return {
+    receive: (delivery) =>
+      follow(delivery).catch((error: unknown) => {
+        throw fromUnknown(error);
+      }),
+    drain: async () => {
+      await batcher.drain();
+      await Promise.all([coolDown.drain(), touches.flush()]);
+    },
+    degraded: () => (coolDown.degraded ? ['marks'] : []),
+  };
+}

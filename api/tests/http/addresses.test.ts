@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture } from '../support/fixtures.ts';
+import { head, openRaw } from '../support/raw-http.ts';
+import { communityId, startTestServer, type TestServer } from '../support/test-server.ts';
+
+const community = `/api/v1/communities/${communityId}`;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  await server.deliver(fixture('chat-message'));
+});
+afterAll(() => server.stop());
+
+it.each(['/', '/api', '/api/v1', '/api/v2/communities/x', `${community}/nothing`, '/api/webhook/x', '/API/WEBHOOK'])(
+  'finds nothing at %s',
+  async (path) => {
+    const answer = await server.read(path);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  },
+);
+
+it.each([community, `${community}/leaderboard`, `${community}/rewards`, '/healthz', '/readyz'])(
+  'takes GET and HEAD at %s, and says so to others',
+  async (path) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const answer = await server.read(path, { method });
+      expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
+      expect(answer.headers.get('allow')).toBe('GET, HEAD');
+    }
+    const head = await fetch(`${server.url}${path}`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  },
+);
+
+it.each([
+  [`/api/v1/communities/${'x'.repeat(201)}`, 'communityId'],
+  ['/api/v1/communities/a%00b', 'communityId'],
+  ['/api/v1/communities/a%0Ab/leaderboard', 'communityId'],
+  [`${community}/members/${'x'.repeat(201)}`, 'userId'],
+  [`${community}/members/a%00b`, 'userId'],
+])('refuses the id in %s', async (path, wrong) => {
+  const answer = await server.read(path);
+  expect(answer).toMatchObject({ status: 400, body: { code: 'validation-failed', errors: [{ path: wrong }] } });
+});
+
+it.each(['/api/v1/communities/%', '/api/v1/communities/%E0%A4%A', `${community}/members/%ff`])(
+  'refuses the encoding of %s',
+  async (path) => {
+    const connection = await openRaw(server.url);
+    connection.socket.write(head(`GET ${path}`, { Connection: 'close' }));
+    await connection.closed;
+    expect(connection.received()).toMatch(/^HTTP\/1.1 400 /);
+    expect(connection.received()).toContain('"code":"validation-failed"');
+  },
+);
+
+it.each(['biz_ünï', "biz_'; drop table users; --", 'biz_%25', '../../etc/passwd', '💥'])(
+  'knows nothing of the community %s',
+  async (id) => {
+    const answer = await server.read(`/api/v1/communities/${encodeURIComponent(id)}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-community' } });
+  },
+);
+
+describe('every answer', () => {
+  const everyAnswer = ['/healthz', community, '/nothing', '/api/webhook'];
+
+  it.each(everyAnswer)('carries a request id of its own at %s', async (path) => {
+    const [one, other] = await Promise.all([server.read(path), server.read(path)]);
+    expect(one.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(one.headers.get('x-request-id')).not.toBe(other.headers.get('x-request-id'));
+  });
+
+  it.each(everyAnswer)('tells browsers to take no liberties, and nothing of its making, at %s', async (path) => {
+    const { headers } = await server.read(path);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.has('x-powered-by')).toBe(false);
+  });
+
+  it.each([
+    ['req-1.a_B', true],
+    ['x'.repeat(64), true],
+    ['x'.repeat(65), false],
+    ['two words', false],
+    ['{"a":1}', false],
+  ])("takes the caller's request id %s: %s", async (id, taken) => {
+    const { headers } = await server.read('/healthz', { headers: { 'x-request-id': id } });
+    expect(headers.get('x-request-id') === id).toBe(taken);
+  });
+});

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fixture } from '../support/fixtures.ts';
+import { communityId, startTestServer, type TestServer } from '../support/test-server.ts';
+
+const community = `/api/v1/communities/${communityId}`;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  await server.deliver(fixture('chat-message'));
+});
+afterAll(() => server.stop());
+
+it.each([community, '/api/v1/communities/biz_other', '/api/v1/communities/%00', '/api/v1/nothing'])(
+  'lets any page read the answer of %s, without cookies',
+  async (path) => {
+    const { headers } = await server.read(path, { headers: { origin: 'https://page.example' } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-expose-headers')).toBe('ETag, X-Request-Id, Retry-After');
+    expect(headers.has('access-control-allow-credentials')).toBe(false);
+  },
+);
+
+it('tells a preflight which headers and methods a page may send', async () => {
+  const asked = {
+    origin: 'https://page.example',
+    'access-control-request-method': 'GET',
+    'access-control-request-headers': 'authorization, if-none-match',
+  };
+  const { status, headers, body } = await server.read(`${community}/leaderboard`, {
+    method: 'OPTIONS',
+    headers: asked,
+  });
+  expect([status, body]).toEqual([204, undefined]);
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD');
+  expect(headers.get('access-control-allow-headers')).toBe(
+    'authorization, x-wee5-key, if-none-match, last-event-id, content-type',
+  );
+});
+
+it('keeps pages away from the webhook', async () => {
+  const { headers } = await server.read('/api/webhook', { method: 'OPTIONS' });
+  expect(headers.has('access-control-allow-origin')).toBe(false);
+});

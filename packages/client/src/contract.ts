@@ -1,0 +1,24 @@
+/**
+ * What the API answers and says. The build puts plain declarations in this file's place, made from the contract's
+ * schemas, so that the published package knows nothing of zod.
+ */
+export type {
+  Community,
+  CommunityLevel,
+  ErrorCode,
+  Leaderboard,
+  LeaderboardEntry,
+  LiveConfig,
+  LiveEventName,
+  LiveEvents,
+  LiveHello,
+  MemberChange,
+  NextEligibleAt,
+  Problem,
+  RankCard,
+  Reward,
+  RewardState,
+  RewardType,
+  Rewards,
+  WindowKind,
+} from '@wee5/contract';

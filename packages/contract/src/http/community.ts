@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { httpUrlSchema, idSchema, levelSchema, versionSchema, xpSchema } from '../primitives.ts';
+import { liveConfigSchema } from './live-config.ts';
+import { windowKindSchema } from './window.ts';
+
+/** One level of a community's curve. */
+export const communityLevelSchema = z.object({
+  level: levelSchema,
+  name: z.string().nullable(),
+  xp: xpSchema.describe('The total XP at which the level begins'),
+  badgeUrl: httpUrlSchema.nullable(),
+});
+export type CommunityLevel = z.infer<typeof communityLevelSchema>;
+
+/** `GET /communities/{communityId}`: what a page needs before it shows anything of a community. */
+export const communitySchema = z.object({
+  communityId: idSchema,
+  name: z.string().nullable(),
+  theme: z.record(z.string(), z.unknown()).describe('Design tokens by name; empty for the default look'),
+  levels: z.array(communityLevelSchema).describe('In ascending order'),
+  windows: z.array(windowKindSchema).describe('The leaderboards this community has'),
+  live: liveConfigSchema,
+  version: versionSchema,
+});
+export type Community = z.infer<typeof communitySchema>;

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { httpUrlSchema, idSchema, levelSchema, timeSchema, versionSchema, xpSchema } from '../primitives.ts';
+import { windowKindSchema } from './window.ts';
+
+/** One member's place on a leaderboard. */
+export const leaderboardEntrySchema = z.object({
+  rank: z.int().min(1).describe('1-2-2-4; inside a tie, whoever reached the total first comes first'),
+  userId: idSchema,
+  username: z.string().nullable(),
+  displayName: z.string().nullable(),
+  avatarUrl: httpUrlSchema.nullable(),
+  xp: xpSchema.describe("XP earned within the leaderboard's window"),
+  level: levelSchema,
+});
+export type LeaderboardEntry = z.infer<typeof leaderboardEntrySchema>;
+
+/** `GET /communities/{communityId}/leaderboard`: one page of it. */
+export const leaderboardSchema = z.object({
+  communityId: idSchema,
+  window: z.object({
+    kind: windowKindSchema,
+    startsAt: timeSchema.nullable().describe('Null for all time'),
+    endsAt: timeSchema.nullable().describe('Null for all time'),
+  }),
+  total: z.int().min(0).describe('How many members are on the whole leaderboard'),
+  entries: z.array(leaderboardEntrySchema),
+  me: leaderboardEntrySchema.nullable().describe("The reader's own place; null without a member token or XP"),
+  nextCursor: z.string().nullable().describe('Null after the last page'),
+  version: versionSchema,
+});
+export type Leaderboard = z.infer<typeof leaderboardSchema>;
+
+/** The query string of a leaderboard; numbers come as text. */
+export const leaderboardQuerySchema = z.object({
+  window: windowKindSchema.default('all'),
+  limit: z.coerce.number<string | number | undefined>().int().min(1).max(100).default(50),
+  cursor: z.string().min(1).max(500).optional().describe("A former page's `nextCursor`"),
+  around: idSchema.optional().describe('`me` or a user id: the page around that member'),
+});
+export type LeaderboardQuery = z.infer<typeof leaderboardQuerySchema>;

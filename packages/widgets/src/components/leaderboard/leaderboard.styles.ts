@@ -1,0 +1,193 @@
+import { css } from 'lit';
+
+/** A real table laid out as grid rows; under 400 px the level moves below the name. */
+export const styles = css`
+  table,
+  thead,
+  tbody {
+    display: block;
+  }
+
+  caption {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 16px 16px 8px;
+    text-align: start;
+  }
+
+  tr {
+    position: relative;
+    display: grid;
+    grid-template-columns: 28px minmax(0, 1fr) 48px minmax(64px, auto);
+    gap: 12px;
+    align-items: center;
+    block-size: var(--wee5-row-height, 44px);
+    padding-inline: 16px;
+    background: var(--_surface);
+  }
+
+  thead tr {
+    block-size: 24px;
+  }
+
+  th {
+    padding: 0;
+    font-weight: 450;
+    text-align: start;
+  }
+
+  td {
+    padding: 0;
+  }
+
+  .level,
+  .xp {
+    text-align: end;
+  }
+
+  .member {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+
+  .rank {
+    text-align: center;
+  }
+
+  td.xp {
+    font-weight: 650;
+  }
+
+  .avatar {
+    inline-size: 28px;
+    block-size: 28px;
+    font-size: 12px;
+  }
+
+  .unit {
+    display: none;
+  }
+
+  /* The first three by shape and weight: a full disc, a heavy ring, a hairline ring. Colour only adds to it. */
+  .place {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 24px;
+    block-size: 24px;
+    color: var(--_quiet);
+  }
+
+  .p1,
+  .p2,
+  .p3 {
+    border-radius: 50%;
+    color: var(--_text);
+    font-weight: 650;
+  }
+
+  .p1 {
+    background: var(--_text);
+    color: var(--_surface);
+  }
+
+  .p2 {
+    box-shadow: inset 0 0 0 2px var(--_text);
+  }
+
+  .p3 {
+    box-shadow: inset 0 0 0 1px var(--_quiet);
+  }
+
+  .own {
+    position: sticky;
+    inset-block: 0;
+    z-index: 1;
+    background: var(--_own);
+    box-shadow: inset 0 1px var(--_line);
+  }
+
+  .own::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: 3px;
+    background: var(--_accent);
+  }
+
+  .own .name {
+    font-weight: 650;
+  }
+
+  tbody {
+    padding-block-end: 8px;
+  }
+
+  @container (inline-size < 400px) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    tr {
+      grid-template-columns: 24px minmax(0, 1fr) auto;
+      gap: 8px;
+    }
+
+    td.member {
+      align-self: stretch;
+      align-items: flex-start;
+      padding-block-start: 3px;
+      grid-area: 1 / 2;
+    }
+
+    td.member .avatar {
+      align-self: center;
+      margin-block-start: -3px;
+    }
+
+    td.level {
+      grid-area: 1 / 2;
+      align-self: end;
+      margin-inline-start: 36px;
+      padding-block-end: 4px;
+      color: var(--_quiet);
+      font-size: 12px;
+      line-height: 16px;
+      text-align: start;
+    }
+
+    td.xp {
+      grid-area: 1 / 3;
+    }
+
+    .unit {
+      display: inline;
+    }
+
+    .you {
+      display: none;
+    }
+
+    .move {
+      position: absolute;
+      inset-block-end: 4px;
+      inset-inline-end: 16px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .own {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .p1 {
+      outline: 2px solid;
+    }
+  }
+`;

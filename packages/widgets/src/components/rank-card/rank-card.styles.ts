@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+/** The ring beside the words, the facts below; one column under 300 px, one row from 640 px. */
+export const styles = css`
+  .body {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 16px;
+    align-items: center;
+    padding: 16px;
+  }
+
+  .ring {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: 88px;
+    block-size: 88px;
+  }
+
+  .ring > svg {
+    position: absolute;
+    inset: 0;
+    transform: rotate(-90deg);
+    overflow: visible;
+  }
+
+  circle {
+    fill: none;
+    stroke-width: 4;
+  }
+
+  .track {
+    stroke: var(--_fill);
+  }
+
+  .done {
+    stroke: var(--_accent);
+    stroke-dasharray: 100;
+    stroke-linecap: round;
+    transition: stroke-dashoffset 600ms cubic-bezier(0.2, 0, 0, 1);
+  }
+
+  .done[stroke-dashoffset='100'] {
+    stroke-linecap: butt;
+  }
+
+  .avatar {
+    inline-size: 72px;
+    block-size: 72px;
+    font-size: 28px;
+  }
+
+  .pulse::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 4px solid var(--_accent);
+    border-radius: 50%;
+    animation: pulse 900ms cubic-bezier(0.2, 0, 0, 1) both;
+  }
+
+  /* A new level begins with a full ring that empties, not with one that runs backwards. */
+  .pulse .done {
+    animation: refill 900ms cubic-bezier(0.2, 0, 0, 1);
+  }
+
+  @keyframes refill {
+    0%,
+    40% {
+      stroke-dashoffset: 0;
+    }
+    40.1% {
+      stroke-dashoffset: 100;
+    }
+  }
+
+  @keyframes pulse {
+    to {
+      opacity: 0;
+      transform: scale(1.18);
+    }
+  }
+
+  .level {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    block-size: 32px;
+  }
+
+  .number {
+    font-size: 28px;
+    font-weight: 650;
+    line-height: 32px;
+    letter-spacing: -0.02em;
+  }
+
+  .xp {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 8px;
+  }
+
+  .facts {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 16px;
+    margin: 0;
+  }
+
+  dd {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin: 0;
+    white-space: nowrap;
+  }
+
+  @container (inline-size < 300px) {
+    .body {
+      gap: 12px;
+    }
+
+    .ring {
+      inline-size: 64px;
+      block-size: 64px;
+    }
+
+    .avatar {
+      inline-size: 50px;
+      block-size: 50px;
+      font-size: 16px;
+    }
+  }
+
+  @container (inline-size >= 640px) {
+    .body {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+
+    .facts {
+      grid-column: auto;
+      grid-template-columns: repeat(2, auto);
+      gap: 32px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .track {
+      stroke: GrayText;
+    }
+
+    .done {
+      stroke: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,47 @@
+export type Theme = 'auto' | 'light' | 'dark';
+
+/**
+ * The class that gives a widget its colours. `auto` follows the page: its `color-scheme` where it names one (the
+ * widget inherits it, so no class), else the background it paints behind the widget.
+ */
+export function themeClass(theme: Theme, host: Element): string {
+  if (theme === 'light' || theme === 'dark') return theme;
+  if (getComputedStyle(host).colorScheme !== 'normal') return '';
+  for (let element = parentOf(host); element; element = parentOf(element)) {
+    const lightness = backgroundLightness(getComputedStyle(element).backgroundColor);
+    if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';
+  }
+  return 'light';
+}
+
+/** `system` where the page has set no font: a browser's own default would be a serif face. */
+export function fontClass(host: Element): string {
+  return /^("?Times( New Roman)?"?|serif)$/.test(getComputedStyle(host).fontFamily) ? 'system' : '';
+}
+
+/** Calls back when the page may look different: the system's scheme changed, or a class or style of its root did. */
+export function watchPage(changed: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const observer = new MutationObserver(changed);
+  const attributeFilter = ['class', 'style', 'data-theme', 'data-bs-theme', 'data-mode'];
+  for (const root of [document.documentElement, document.body]) observer.observe(root, { attributeFilter });
+  dark.addEventListener('change', changed);
+  return () => {
+    observer.disconnect();
+    dark.removeEventListener('change', changed);
+  };
+}
+
+function parentOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/** 0 to 1, or null for a background that shows what is behind it. */
+function backgroundLightness(color: string): number | null {
+  const numbers = (color.replace('p3', '').match(/[\d.]+/g) ?? []).map(Number);
+  const [a = 0, b = 0, c = 0, alpha = 1] = numbers;
+  if (alpha < 0.5) return null;
+  if (!color.startsWith('rgb')) return /^(ok)?l(ab|ch)/.test(color) ? a / (a > 1 ? 100 : 1) : (a + b + c) / 3;
+  return (0.299 * a + 0.587 * b + 0.114 * c) / 255;
+}

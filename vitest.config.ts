@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+/** A project without Postgres starts at once, so a single file of it is quick to run. */
+const withPostgres = { globalSetup: ['./packages/tooling/src/vitest/postgres-setup.ts'] };
+
+const packages = readdirSync('packages').map((name) => project(name, `packages/${name}`));
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...packages,
+      project('supabase', 'supabase', withPostgres),
+      project('api', 'api', withPostgres),
+    ],
+    maxWorkers: 2,
+    passWithNoTests: false,
+  },
+});
+
+function project(name: string, directory: string, more: object = {}): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: [`${directory}/tests/**/*.test.ts`],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      retry: 0,
+      ...more,
+    },
+  };
+}
