@@ -81,9 +81,15 @@ const variables = z.object({
     .transform((list) => list.split(',').map((secret) => secret.trim()))
     .refine((secrets) => secrets.every((secret) => secret !== ''), secretHint)
     .default([]),
-  WHOP_APP_ID: z.string().regex(/^app_\w+$/, 'must be the id of your Whop app (app_…)').optional(),
+  WHOP_APP_ID: z
+    .string()
+    .regex(/^app_\w+$/, 'must be the id of your Whop app (app_…)')
+    .optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
-  DATABASE_LISTEN_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
+  DATABASE_LISTEN_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@host:5432/database',
+  ).optional(),
   WEE5_DATA_DIR: z.string().default(resolve(projectDirectory, '.wee5/data')),
 });
 
@@ -131,7 +137,11 @@ const usedLater = ['WHOP_API_KEY', 'WHOP_JWKS_URL', 'WHOP_API_URL', 'WEE5_JWT_KE
 
 function freeze(data: z.output<typeof variables>, given: Environment): Config {
   return Object.freeze({
-    server: Object.freeze({ host: data.HOST, port: data.PORT, publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') }),
+    server: Object.freeze({
+      host: data.HOST,
+      port: data.PORT,
+      publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    }),
     logLevel: data.LOG_LEVEL,
     webhookSecrets: Object.freeze(data.WHOP_WEBHOOK_SECRET),
     newCommunityVisibility: data.WHOP_APP_ID ? 'members' : 'public',

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { DatabaseFunctions } from './database/functions.ts';
 import { openDatabase } from './database/open.ts';
 import type { Database } from './database/port.ts';
+import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { MemoryMarks } from './marks/memory.ts';
 import type { Marks } from './marks/port.ts';
@@ -15,12 +16,16 @@ export interface AppContext {
   readonly functions: DatabaseFunctions;
   readonly marks: Marks;
   readonly pipeline: Pipeline;
+  readonly live: LiveHub;
   readonly log: Logger;
   readonly now: () => Date;
 }
 
 /** The parts a test or a tool brings itself. */
-export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | 'log' | 'now'>>;
+export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | 'log' | 'now'>> & {
+  /** Limits and intervals of the live streams. */
+  liveSettings?: Partial<LiveSettings>;
+};
 
 /** Opens what the server stands on. Rejects where the database cannot be opened. */
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<AppContext> {
@@ -40,7 +45,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
     },
   });
-  return { config, database, functions, marks, pipeline, log, now };
+  const live = new LiveHub({ database, functions, log, settings: overrides.liveSettings });
+  return { config, database, functions, marks, pipeline, live, log, now };
 }
 
 function openConfigured({ database, dataDirectory }: Config, log: Logger): Promise<Database> {
@@ -53,11 +59,11 @@ function openConfigured({ database, dataDirectory }: Config, log: Logger): Promi
 }
 
 /** Waits for accepted events to be committed, then lets go of everything. */
-export async function closeContext({ pipeline, marks, database }: AppContext): Promise<void> {
+export async function closeContext({ pipeline, live, marks, database }: AppContext): Promise<void> {
   try {
     await pipeline.drain();
   } finally {
-    await Promise.allSettled([marks.close()]);
+    await Promise.allSettled([live.close(), marks.close()]);
     await database.close();
   }
 }

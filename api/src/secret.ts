@@ -6,7 +6,9 @@ import { join } from 'node:path';
  * The webhook secret of a server that was given none: the one in `webhook-secret` (mode 0600), made on the first
  * start. `made` is true for the one start that made it, which is the one that may show it.
  */
-export async function keepSecret(dataDirectory: string): Promise<{ secret: string; path: string; made: boolean }> {
+export async function keepSecret(
+  dataDirectory: string,
+): Promise<{ secret: string; path: string; made: boolean }> {
   const path = join(dataDirectory, 'webhook-secret');
   const kept = await readKept(path);
   if (kept !== undefined) return { secret: kept, path, made: false };

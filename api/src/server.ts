@@ -33,11 +33,21 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
   try {
     const url = await listen(server, config.server);
     announce(context, url);
-    return { url, context, stop: createStopper(server, () => closeContext(context)) };
+    return { url, context, stop: stopServer(server, context) };
   } catch (error) {
     await closeContext(context);
     throw error;
   }
+}
+
+function stopServer(server: Server, context: AppContext): () => Promise<void> {
+  const stop = createStopper(server, () => closeContext(context));
+  return async () => {
+    const stopped = stop();
+    // Streams never end by themselves.
+    await context.live.close();
+    await stopped;
+  };
 }
 
 /** The webhook stands in front of Express; both share request ids, security headers and the log line. */
@@ -64,7 +74,8 @@ async function withSecret(
 ): Promise<Config> {
   if (config.webhookSecrets.length > 0) return config;
   const { secret, path, made } = await keepSecret(config.dataDirectory);
-  if (made) print(`WHOP_WEBHOOK_SECRET is not set: made ${secret} and kept it in ${path}; it is not shown again.`);
+  if (made)
+    print(`WHOP_WEBHOOK_SECRET is not set: made ${secret} and kept it in ${path}; it is not shown again.`);
   return Object.freeze({ ...config, webhookSecrets: Object.freeze([secret]) });
 }
 

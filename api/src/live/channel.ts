@@ -11,7 +11,10 @@ export class Channel {
   #version: number | undefined;
 
   constructor(intervalMs: number) {
-    this.#coalescer = new Coalescer((change) => this.#send('community.changed', change, change.version), intervalMs);
+    this.#coalescer = new Coalescer(
+      (change) => this.#send('community.changed', change, change.version),
+      intervalMs,
+    );
   }
 
   /** The newest version that was heard of. */
@@ -30,6 +33,7 @@ export class Channel {
     this.#version = payload.version;
     if (event === 'community.changed') return this.#coalescer.add(payload as CommunityChanged);
     this.#coalescer.flush();
+    this.#coalescer.clear();
     this.#send(event, payload, payload.version);
   }
 
@@ -38,16 +42,16 @@ export class Channel {
     this.#send(event, payload);
   }
 
-  /** The community is at a version; whoever has not heard of it has missed something. */
+  /** The community is at this version: where nobody heard of it, everybody is told to load again. */
   catchUp(version: number): void {
-    if (version === this.#version) return;
+    if (this.#version !== undefined && version <= this.#version) return;
     this.#version = version;
-    this.#coalescer.stop();
+    this.#coalescer.clear();
     this.#send('community.changed', { version, after: version }, version);
   }
 
   end(): void {
-    this.#coalescer.stop();
+    this.#coalescer.clear();
     for (const viewer of this.viewers) viewer.end();
   }
 

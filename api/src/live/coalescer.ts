@@ -44,13 +44,18 @@ export class Coalescer {
     this.#send(toChange(pending));
   }
 
-  stop(): void {
+  /** Forgets what has gathered: it is told in another way. */
+  clear(): void {
     clearTimeout(this.#resting);
+    this.#resting = undefined;
     this.#pending = undefined;
   }
 }
 
-function merge(pending: Pending | undefined, { version, after = version - 1, changed }: CommunityChanged): Pending {
+function merge(
+  pending: Pending | undefined,
+  { version, after = version - 1, changed }: CommunityChanged,
+): Pending {
   if (!pending) return { version, after, changed: changed ? byMember(changed) : null };
   // Something between the two was not heard: nobody can go on from what they have.
   if (after > pending.version) return { version, after: version, changed: null };

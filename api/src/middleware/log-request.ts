@@ -11,7 +11,10 @@ export function logRequest(log: Logger, request: IncomingMessage, response: Serv
     const level = levelFor(path, status);
     if (!log.isLevelEnabled(level)) return;
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-    log[level]({ requestId: requestIdOf(response), method: request.method, path, status, ms }, sentence(status));
+    log[level](
+      { requestId: requestIdOf(response), method: request.method, path, status, ms },
+      sentence(status),
+    );
   });
 }
 

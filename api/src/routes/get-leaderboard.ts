@@ -30,7 +30,11 @@ function readQuery(request: Request<{ communityId: string }>): LeaderboardQuery 
   return data;
 }
 
-async function readBoard(context: AppContext, community: CommunityRow, query: LeaderboardQuery): Promise<Board> {
+async function readBoard(
+  context: AppContext,
+  community: CommunityRow,
+  query: LeaderboardQuery,
+): Promise<Board> {
   const board = await context.functions.getLeaderboard({
     communityId: community.communityId,
     scope: 'public',

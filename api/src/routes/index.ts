@@ -7,6 +7,7 @@ import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
+import { getLive } from './live.ts';
 
 /** Every address but the webhook's, which stands in front (`webhook.ts`). */
 export function createRoutes(context: AppContext): Router {
@@ -23,5 +24,6 @@ function createReads(context: AppContext): Router {
   reads.route('/communities/:communityId/leaderboard').get(getLeaderboard(context)).all(refuseMethod);
   reads.route('/communities/:communityId/members/:userId').get(getMember(context)).all(refuseMethod);
   reads.route('/communities/:communityId/rewards').get(getRewards(context)).all(refuseMethod);
+  reads.route('/communities/:communityId/live').get(getLive(context)).all(refuseMethod);
   return reads;
 }

@@ -13,7 +13,10 @@ export async function readPublicCommunity(
   refuseIdentity(request);
   const community = await context.functions.getCommunity(communityId);
   if (!community) {
-    throw new ApiError('unknown-community', 'It comes into being with its first verified event: check the id.');
+    throw new ApiError(
+      'unknown-community',
+      'It comes into being with its first verified event: check the id.',
+    );
   }
   if (community.visibility !== 'public') {
     throw new ApiError('unauthenticated', 'This community is not public: only its members may read it.');

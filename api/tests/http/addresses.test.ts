@@ -11,14 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it.each(['/', '/api', '/api/v1', '/api/v2/communities/x', `${community}/nothing`, '/api/webhook/x', '/API/WEBHOOK'])(
-  'finds nothing at %s',
-  async (path) => {
-    const answer = await server.read(path);
-    expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    expect(answer.headers.get('content-type')).toBe('application/problem+json');
-  },
-);
+it.each([
+  '/',
+  '/api',
+  '/api/v1',
+  '/api/v2/communities/x',
+  `${community}/nothing`,
+  '/api/webhook/x',
+  '/API/WEBHOOK',
+])('finds nothing at %s', async (path) => {
+  const answer = await server.read(path);
+  expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+});
 
 it.each([community, `${community}/leaderboard`, `${community}/rewards`, '/healthz', '/readyz'])(
   'takes GET and HEAD at %s, and says so to others',
@@ -41,7 +46,10 @@ it.each([
   [`${community}/members/a%00b`, 'userId'],
 ])('refuses the id in %s', async (path, wrong) => {
   const answer = await server.read(path);
-  expect(answer).toMatchObject({ status: 400, body: { code: 'validation-failed', errors: [{ path: wrong }] } });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { code: 'validation-failed', errors: [{ path: wrong }] },
+  });
 });
 
 it.each(['/api/v1/communities/%', '/api/v1/communities/%E0%A4%A', `${community}/members/%ff`])(
@@ -72,12 +80,15 @@ describe('every answer', () => {
     expect(one.headers.get('x-request-id')).not.toBe(other.headers.get('x-request-id'));
   });
 
-  it.each(everyAnswer)('tells browsers to take no liberties, and nothing of its making, at %s', async (path) => {
-    const { headers } = await server.read(path);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.has('x-powered-by')).toBe(false);
-  });
+  it.each(everyAnswer)(
+    'tells browsers to take no liberties, and nothing of its making, at %s',
+    async (path) => {
+      const { headers } = await server.read(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.has('x-powered-by')).toBe(false);
+    },
+  );
 
   it.each([
     ['req-1.a_B', true],

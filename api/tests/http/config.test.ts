@@ -42,13 +42,21 @@ describe('toConfig', () => {
 
   it('cannot be changed afterwards', () => {
     const config = toConfig({ WHOP_WEBHOOK_SECRET: 'ws_1' });
-    for (const part of [config, config.server, config.database, config.webhookSecrets, config.unusedVariables]) {
+    for (const part of [
+      config,
+      config.server,
+      config.database,
+      config.webhookSecrets,
+      config.unusedVariables,
+    ]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
   });
 
   it('takes an empty variable for one that is not set', () => {
-    expect(toConfig({ PORT: '', LOG_LEVEL: ' ', WHOP_WEBHOOK_SECRET: '', SUPABASE_URL: '' })).toEqual(toConfig({}));
+    expect(toConfig({ PORT: '', LOG_LEVEL: ' ', WHOP_WEBHOOK_SECRET: '', SUPABASE_URL: '' })).toEqual(
+      toConfig({}),
+    );
   });
 
   it('names what is set and not used yet', () => {
@@ -72,7 +80,10 @@ describe('toConfig', () => {
     [{ SUPABASE_URL: 'https://x.supabase.co' }, 'SUPABASE_SECRET_KEY is missing while SUPABASE_URL is set'],
     [{ SUPABASE_SECRET_KEY: 's' }, 'SUPABASE_URL is missing while SUPABASE_SECRET_KEY is set'],
     [{ SUPABASE_PUBLISHABLE_KEY: 'p' }, 'SUPABASE_URL is missing while SUPABASE_PUBLISHABLE_KEY is set'],
-    [{ UPSTASH_REDIS_REST_URL: 'https://x' }, 'UPSTASH_REDIS_REST_TOKEN is missing while UPSTASH_REDIS_REST_URL'],
+    [
+      { UPSTASH_REDIS_REST_URL: 'https://x' },
+      'UPSTASH_REDIS_REST_TOKEN is missing while UPSTASH_REDIS_REST_URL',
+    ],
     [{ UPSTASH_REDIS_REST_TOKEN: 't' }, 'UPSTASH_REDIS_REST_URL is missing while UPSTASH_REDIS_REST_TOKEN'],
     [{ DATABASE_LISTEN_URL: 'postgres://x/y' }, 'DATABASE_URL is missing while DATABASE_LISTEN_URL is set'],
     [
@@ -88,7 +99,12 @@ describe('toConfig', () => {
   });
 
   it('names everything that is wrong at once', () => {
-    const problems = problemsWith({ PORT: 'x', LOG_LEVEL: 'x', PUBLIC_URL: 'x', UPSTASH_REDIS_REST_URL: 'x' });
+    const problems = problemsWith({
+      PORT: 'x',
+      LOG_LEVEL: 'x',
+      PUBLIC_URL: 'x',
+      UPSTASH_REDIS_REST_URL: 'x',
+    });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'PORT',
       'PUBLIC_URL',
@@ -98,7 +114,11 @@ describe('toConfig', () => {
   });
 
   it('repeats no value, since it may be a secret', () => {
-    const environment = { DATABASE_URL: 'user:hunter2@host', WHOP_WEBHOOK_SECRET: 'hunter2,', WHOP_APP_ID: 'hunter2' };
+    const environment = {
+      DATABASE_URL: 'user:hunter2@host',
+      WHOP_WEBHOOK_SECRET: 'hunter2,',
+      WHOP_APP_ID: 'hunter2',
+    };
     expect(problemsWith(environment).join()).not.toContain('hunter2');
   });
 });

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { decodeCursor, encodeCursor } from '../../src/routes/cursor.ts';
 
-const position = { xp: 9_007_199_254_740_991, reachedAt: '2026-11-20T18:04:05.000001Z', userId: 'user_ünï🎉' };
+const position = {
+  xp: 9_007_199_254_740_991,
+  reachedAt: '2026-11-20T18:04:05.000001Z',
+  userId: 'user_ünï🎉',
+};
 
 it('gives back the place it was made from', () => {
   const cursor = encodeCursor(position);
@@ -30,7 +34,10 @@ it.each([
   encode(JSON.stringify([xp, reachedAt, 'x'.repeat(201)])),
 ])('refuses %s', (cursor) => {
   expect(() => decodeCursor(cursor)).toThrow(
-    expect.objectContaining({ code: 'validation-failed', errors: [expect.objectContaining({ path: 'cursor' })] }),
+    expect.objectContaining({
+      code: 'validation-failed',
+      errors: [expect.objectContaining({ path: 'cursor' })],
+    }),
   );
 });
 

@@ -6,7 +6,12 @@ import { ApiError, fromUnknown, toProblem } from '../../src/errors.ts';
 it.each(Object.keys(errorCodes) as ErrorCode[])('gives %s a problem document of the contract', (code) => {
   const problem = toProblem(new ApiError(code, 'What happened.'), 'req-1');
   expect(problemSchema.parse(problem)).toEqual(problem);
-  expect(problem).toMatchObject({ type: `urn:wee5:problem:${code}`, code, requestId: 'req-1', ...errorCodes[code] });
+  expect(problem).toMatchObject({
+    type: `urn:wee5:problem:${code}`,
+    code,
+    requestId: 'req-1',
+    ...errorCodes[code],
+  });
 });
 
 it('says which parts of a request are wrong', () => {
@@ -15,7 +20,12 @@ it('says which parts of a request are wrong', () => {
 });
 
 it('hides what a 500 is about', () => {
-  for (const thrown of [new Error('hunter2'), 'hunter2', new ApiError('internal-error', 'hunter2'), undefined]) {
+  for (const thrown of [
+    new Error('hunter2'),
+    'hunter2',
+    new ApiError('internal-error', 'hunter2'),
+    undefined,
+  ]) {
     const problem = toProblem(fromUnknown(thrown), 'req-1');
     expect(problem).toMatchObject({ status: 500, code: 'internal-error' });
     expect(JSON.stringify(problem)).not.toContain('hunter2');

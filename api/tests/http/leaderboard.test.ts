@@ -109,7 +109,10 @@ it('names every wrong part of a query', async () => {
 });
 
 it('cannot tell who `me` is without a token', async () => {
-  expect(await server.read(`${path}?around=me`)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  expect(await server.read(`${path}?around=me`)).toMatchObject({
+    status: 401,
+    body: { code: 'unauthenticated' },
+  });
 });
 
 it('has no page around somebody who is not on it', async () => {

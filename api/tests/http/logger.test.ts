@@ -21,14 +21,21 @@ it.each(['authorization', 'cookie', 'set-cookie', 'webhook-signature', 'x-wee5-k
   },
 );
 
-it.each(['secret', 'secrets', 'webhookSecrets', 'token', 'password', 'apiKey'])('hides the field %s', (name) => {
-  for (const fields of [{ [name]: 'hunter2' }, { config: { [name]: ['hunter2'] } }]) {
-    expect(JSON.stringify(record((log) => log.info(fields)))).not.toContain('hunter2');
-  }
-});
+it.each(['secret', 'secrets', 'webhookSecrets', 'token', 'password', 'apiKey'])(
+  'hides the field %s',
+  (name) => {
+    for (const fields of [{ [name]: 'hunter2' }, { config: { [name]: ['hunter2'] } }]) {
+      expect(JSON.stringify(record((log) => log.info(fields)))).not.toContain('hunter2');
+    }
+  },
+);
 
 it('tells of an error its words and its causes, and nothing a driver hung on it', () => {
-  const driver = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'hunter2', params: ['hunter2'] });
+  const driver = Object.assign(new Error('duplicate key'), {
+    code: '23505',
+    detail: 'hunter2',
+    params: ['hunter2'],
+  });
   const error = new DatabaseError('refused', { kind: 'poison', sqlState: '23505', cause: driver });
   const line = record((log) => log.error({ err: error }));
   expect(line['err']).toMatchObject({

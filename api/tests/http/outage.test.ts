@@ -43,13 +43,16 @@ it('answers 503 to every event of a batch that could not be committed, and none 
   expect(accepted.map(({ body }) => body.awards)).toEqual(Array.from({ length: 20 }, () => 1));
 });
 
-it.each(['', '/leaderboard', `/members/${ana}`, '/rewards'])('asks readers of %s to come again', async (path) => {
-  database.cut();
-  const answer = await server.read(`${community}${path}`);
-  expect(answer).toMatchObject({ status: 503, body: { code: 'storage-unavailable' } });
-  expect(answer.headers.get('retry-after')).toBe('5');
-  expect(answer.headers.get('cache-control')).toBe('no-store');
-});
+it.each(['', '/leaderboard', `/members/${ana}`, '/rewards'])(
+  'asks readers of %s to come again',
+  async (path) => {
+    database.cut();
+    const answer = await server.read(`${community}${path}`);
+    expect(answer).toMatchObject({ status: 503, body: { code: 'storage-unavailable' } });
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  },
+);
 
 it('still says that a badly signed event is bad', async () => {
   database.cut();

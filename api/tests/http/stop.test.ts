@@ -24,7 +24,7 @@ it('commits and answers what is in flight, then is gone; the XP is there after t
     changed('chat-message', { 'data.message.id': `post_${index}`, 'data.message.user.id': `user_${index}` }),
   );
   const answers = Promise.all(bodies.map((body) => server.answerTo(body)));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await new Promise((resolve) => setTimeout(resolve, 300));
 
   const stopped = server.stop();
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { RankCard } from '@wee5/contract';
 import { changed, fixture } from '../support/fixtures.ts';
 import { sign } from '../support/sign.ts';
-import { ana, communityId, payloadTime, secret, startTestServer, type TestServer } from '../support/test-server.ts';
+import {
+  ana,
+  communityId,
+  payloadTime,
+  secret,
+  startTestServer,
+  type TestServer,
+} from '../support/test-server.ts';
 
 let server: TestServer;
 beforeEach(async () => {

@@ -12,10 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON'])('takes %s', async (type) => {
-  const answer = await server.answerTo(fixture('unknown-event'), { 'content-type': type });
-  expect(answer).toMatchObject({ status: 200, body: { status: 'ignored' } });
-});
+it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON'])(
+  'takes %s',
+  async (type) => {
+    const answer = await server.answerTo(fixture('unknown-event'), { 'content-type': type });
+    expect(answer).toMatchObject({ status: 200, body: { status: 'ignored' } });
+  },
+);
 
 it.each(['text/plain', 'application/jsonp', 'application/x-www-form-urlencoded', ''])(
   'refuses the content type "%s"',
@@ -43,7 +46,10 @@ it('takes an event of exactly 1 MiB', async () => {
 });
 
 it.each([MIB + 1, 2 * MIB])('refuses a body of %i bytes', async (size) => {
-  expect(await server.answerTo(padded(size))).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
+  expect(await server.answerTo(padded(size))).toMatchObject({
+    status: 413,
+    body: { code: 'body-too-large' },
+  });
 });
 
 it('refuses a body that turns out too large while it is sent', async () => {
@@ -52,7 +58,12 @@ it('refuses a body that turns out too large while it is sent', async () => {
       controller.enqueue(new Uint8Array(64 * 1024));
     },
   });
-  const endless = { method: 'POST', body: stream, duplex: 'half', headers: { 'content-type': 'application/json' } };
+  const endless = {
+    method: 'POST',
+    body: stream,
+    duplex: 'half',
+    headers: { 'content-type': 'application/json' },
+  };
   const answer = await server.read('/api/webhook', endless as RequestInit);
   expect(answer).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
 });

@@ -32,7 +32,8 @@ export class BreakableDatabase implements Database {
 
   async call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
     await this.#held;
-    if (this.#broken) throw new DatabaseError('connect ECONNREFUSED', { kind: 'unavailable', sqlState: '08006' });
+    if (this.#broken)
+      throw new DatabaseError('connect ECONNREFUSED', { kind: 'unavailable', sqlState: '08006' });
     return this.#database.call<Result>(fn, args);
   }
 

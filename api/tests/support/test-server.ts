@@ -38,7 +38,12 @@ export interface Answer<Body> {
 export async function startTestServer(overrides: ServerOverrides = {}): Promise<TestServer> {
   const now = overrides.now ?? (() => payloadTime);
   const database = overrides.database ?? (await openPglite());
-  const environment = { PORT: '0', LOG_LEVEL: 'silent', WHOP_WEBHOOK_SECRET: secret, ...overrides.environment };
+  const environment = {
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    WHOP_WEBHOOK_SECRET: secret,
+    ...overrides.environment,
+  };
   const server = await startServer({ ...overrides, now, database, environment });
 
   const deliver: TestServer['deliver'] = (body, headers = {}) =>

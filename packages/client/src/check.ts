@@ -3,10 +3,11 @@ import { ProtocolError } from './errors.ts';
 
 /** What an answer must have before anything relies on it; the rest is taken as the API gives it. */
 const needs: { [Kind in View['kind']]: (answer: Record<string, unknown>) => boolean } = {
-  community: ({ levels }) => Array.isArray(levels),
-  leaderboard: ({ entries, total }) => Array.isArray(entries) && isCount(total),
-  rankCard: ({ userId, xp, level }) => typeof userId === 'string' && isCount(xp) && isCount(level),
-  rewards: ({ rewards }) => Array.isArray(rewards),
+  community: ({ levels }) => isListOf(levels, ({ level, xp }) => isCount(level) && isCount(xp)),
+  leaderboard: ({ entries, me, window }) =>
+    isListOf(entries, isStanding) && (me === null || (isObject(me) && isStanding(me))) && isObject(window),
+  rankCard: (answer) => isStanding(answer) && isCount(answer['levelXp']),
+  rewards: ({ rewards }) => isListOf(rewards, ({ rewardId }) => typeof rewardId === 'string'),
 };
 
 /** The answer as what it should be. Throws a `ProtocolError` for anything else. */
@@ -22,4 +23,13 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 /** Versions, XP and levels are all whole numbers from 0. */
 export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isListOf(value: unknown, passes: (item: Record<string, unknown>) => boolean): boolean {
+  return Array.isArray(value) && value.every((item) => isObject(item) && passes(item));
+}
+
+/** A member with an exact total: a card, an entry, or a change. */
+export function isStanding({ userId, xp, level }: Record<string, unknown>): boolean {
+  return typeof userId === 'string' && isCount(xp) && isCount(level);
 }

@@ -1,8 +1,8 @@
-import { expectAnswer } from './check.ts';
 import { realEnvironment, type Environment } from './environment.ts';
-import { createHttp, type Call, type Http } from './http.ts';
-import { createLiveFeed } from './live-feed.ts';
-import type { Client, ClientOptions, LiveFeed, View, ViewData } from './types.ts';
+import { createHttp } from './http.ts';
+import { Feed } from './live-feed.ts';
+import { read } from './read.ts';
+import type { Client, ClientOptions, LiveFeed } from './types.ts';
 
 /**
  * A client for one community. It sends nothing before it is asked to.
@@ -28,36 +28,8 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
     getLeaderboard: ({ signal, ...view } = {}) => read(http, { kind: 'leaderboard', ...view }, { signal }),
     getRankCard: (userId, call) => read(http, { kind: 'rankCard', userId }, call),
     getRewards: (call) => read(http, { kind: 'rewards' }, call),
-    live: () => (feed ??= createLiveFeed(http, world)),
+    live: () => (feed ??= new Feed(http, world)),
   };
-}
-
-/** Loads what a view shows. */
-export async function read<V extends View>(
-  http: Http,
-  view: V & { cursor?: string | undefined },
-  call: Omit<Call, 'path'> = {},
-): Promise<ViewData[V['kind']]> {
-  return expectAnswer<V['kind']>(view.kind, await http.json({ ...call, path: pathOf(view) }));
-}
-
-function pathOf(view: View & { cursor?: string | undefined }): string {
-  switch (view.kind) {
-    case 'community':
-      return '';
-    case 'leaderboard':
-      return `/leaderboard${queryOf(view)}`;
-    case 'rankCard':
-      return `/members/${encodeURIComponent(view.userId)}`;
-    case 'rewards':
-      return '/rewards';
-  }
-}
-
-function queryOf({ kind: _kind, ...query }: { kind: string; [name: string]: unknown }): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return text && `?${text}`;
 }
 
 /** An API's address without what may or may not stand at its end. */

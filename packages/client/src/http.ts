@@ -1,3 +1,4 @@
+import { aborted } from './abort.ts';
 import type { Problem } from './contract.ts';
 import type { Environment } from './environment.ts';
 import { HttpError, NetworkError, ProtocolError, TimeoutError } from './errors.ts';
@@ -77,13 +78,6 @@ async function within<Result>(
     callOff();
     outer?.removeEventListener('abort', passOn);
   }
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason as Error);
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  });
 }
 
 async function readJson(response: Response, signal: AbortSignal): Promise<unknown> {

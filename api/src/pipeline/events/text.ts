@@ -21,5 +21,7 @@ export function countCodePoints(text: string): number {
 
 function firstCodePoints(text: string, limit: number): string {
   // A code point is at most two units long, so a longer rest cannot matter.
-  return Array.from(text.slice(0, limit * 2)).slice(0, limit).join('');
+  return Array.from(text.slice(0, limit * 2))
+    .slice(0, limit)
+    .join('');
 }

@@ -16,6 +16,6 @@ export type IgnoredReason = z.infer<typeof ignoredReasonSchema>;
 
 /** Why a well-signed event of a type we handle is kept aside, to be replayed once mended. */
 export const quarantineReasonSchema = z
-  .enum(['unknown-shape', 'missing-community', 'future', 'refused-by-database'])
+  .enum(['unknown-shape', 'missing-community', 'future-dated', 'refused-by-database'])
   .describe('Why the event is kept aside');
 export type QuarantineReason = z.infer<typeof quarantineReasonSchema>;

@@ -49,6 +49,7 @@ describe('the envelope', () => {
     ['a community that is no text', { company_id: 12 }],
     ['an empty community', { company_id: '' }],
     ['an absent time', { timestamp: undefined }],
+    ['a time with endless fractions', { timestamp: `2026-11-20T18:04:06.${'0'.repeat(100)}Z` }],
   ])('refuses %s', (_what, changes) => {
     expect(envelopeWith(changes)).toBe(false);
   });

@@ -22,7 +22,7 @@ describe('what can go wrong around the server', () => {
     const { directory: binaries } = await findBinaries(user, directory);
     const postmaster = new Postmaster({ binaries, directory, user, durable: true });
     await expect(postmaster.start(await findFreePort())).rejects.toThrow(
-      /stopped while starting\. Its log:\n.*data" does not exist/s,
+      /stopped while starting\. Its log:\n.*could not access directory/s,
     );
   });
 

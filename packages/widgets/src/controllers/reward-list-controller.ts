@@ -1,19 +1,20 @@
-import type { RankCard, Reward, Rewards } from '@wee5/client';
+import type { RankCard, Reward } from '@wee5/client';
 import { RewardUnlockedEvent } from '../events/reward-unlocked.ts';
 import { Moments } from '../internal/moments.ts';
 import { FeedController, type FeedHost } from './feed-controller.ts';
 
 const freshTime = 6_000;
+const takenBack = new Set(['locked', 'expired', 'revoked']);
 
 /** How far a reward has come, as the list shows it. */
 export interface RewardProgress {
   reward: Reward;
   /** `open`: nobody's progress is known. `next`: the first one still ahead. */
   stage: 'open' | 'reached' | 'next' | 'ahead';
-  /** XP that are missing; null where the member or the level's XP are not known. */
+  /** Missing XP; null where the member's or the level's XP are not known. */
   toGo: number | null;
-  /** 0 to 1, from the last level with a reward; for `next` only. */
-  done: number;
+  /** 0 to 1 from the last level that gave something; null with `toGo`. */
+  done: number | null;
   /** Unlocked a moment ago. */
   fresh: boolean;
 }
@@ -25,85 +26,97 @@ export class RewardListController {
   readonly community: FeedController<{ kind: 'community' }>;
   readonly #fresh: Moments<true>;
   readonly #host: FeedHost;
+  readonly #userId: () => string | undefined;
   readonly #unlocked: (reward: Reward) => void;
+  #reached: Set<string> | undefined;
 
   /** @param userId - whose progress to show; undefined for nobody's */
   constructor(host: FeedHost, userId: () => string | undefined, unlocked: (reward: Reward) => void) {
     this.#host = host;
+    this.#userId = userId;
     this.#unlocked = unlocked;
     this.#fresh = new Moments(() => host.requestUpdate());
     this.rewards = new FeedController(host, {
       view: () => ({ kind: 'rewards' }),
-      data: (rewards, before) => this.#compare({ rewards }, { rewards: before }),
+      data: (_, before) => this.#compare(before === undefined),
     });
     this.card = new FeedController(host, {
-      view: () => {
-        const id = userId();
-        return id ? { kind: 'rankCard', userId: id } : null;
-      },
-      data: (card, before) => this.#compare({ card }, { card: before }),
+      view: () => this.#cardView,
+      data: (_, before) => this.#compare(before === undefined),
     });
     this.community = new FeedController(host, { view: () => ({ kind: 'community' }) });
     host.addController({ hostDisconnected: () => this.#fresh.clear() });
   }
 
-  /** The list with its progress; undefined until the rewards are known. */
+  /** The rewards by level with their progress; undefined until they are known. */
   get list(): RewardProgress[] | undefined {
-    const { data } = this.rewards;
-    if (!data) return undefined;
-    const rewards = data.rewards.toSorted((a, b) => a.levelRequirement - b.levelRequirement);
-    const known = Boolean(this.card.data) || rewards.some(({ state }) => state);
-    const next = known ? rewards.find((reward) => !isReached(reward, this.card.data)) : undefined;
-    return rewards.map((reward) => this.#progress(reward, known, next));
+    const next = this.#known ? this.#sorted.find((reward) => !this.#isReached(reward)) : undefined;
+    return this.rewards.data && this.#sorted.map((reward) => this.#progress(reward, next));
   }
 
-  #progress(reward: Reward, known: boolean, next: Reward | undefined): RewardProgress {
+  get #sorted(): Reward[] {
+    return (this.rewards.data?.rewards ?? []).toSorted((a, b) => a.levelRequirement - b.levelRequirement);
+  }
+
+  get #cardView() {
+    const userId = this.#userId();
+    return userId ? ({ kind: 'rankCard', userId } as const) : null;
+  }
+
+  get #known(): boolean {
+    return this.card.data !== undefined || this.#sorted.some((reward) => this.#stateOf(reward));
+  }
+
+  /** The state the API gives belongs to the reader, and says nothing about another member. */
+  #stateOf({ state }: Reward) {
+    return (this.#userId() ?? 'me') === 'me' ? state : null;
+  }
+
+  #isReached(reward: Reward): boolean {
+    const state = this.#stateOf(reward);
+    return state ? !takenBack.has(state) : (this.card.data?.level ?? -1) >= reward.levelRequirement;
+  }
+
+  #progress(reward: Reward, next: Reward | undefined): RewardProgress {
     const fresh = this.#fresh.get(reward.rewardId) ?? false;
-    if (!known) return { reward, stage: 'open', toGo: null, done: 0, fresh };
-    if (isReached(reward, this.card.data)) return { reward, stage: 'reached', toGo: null, done: 1, fresh };
-    const stage = reward.levelRequirement === next?.levelRequirement ? 'next' : 'ahead';
-    const xp = this.card.data?.xp;
-    const needed = this.#xpAt(reward.levelRequirement);
-    if (xp === undefined || needed === undefined) return { reward, stage, toGo: null, done: 0, fresh };
-    const from = this.#lastReachedXp();
-    const done = Math.min(1, Math.max(0, (xp - from) / Math.max(1, needed - from)));
-    return { reward, stage, toGo: Math.max(0, needed - xp), done, fresh };
+    const none = { reward, toGo: null, done: null, fresh };
+    if (!this.#known) return { ...none, stage: 'open' };
+    if (this.#isReached(reward)) return { ...none, stage: 'reached' };
+    const stage = reward === next ? 'next' : 'ahead';
+    return { ...none, stage, ...this.#way(reward.levelRequirement) };
+  }
+
+  #way(level: number): { toGo: number; done: number } | undefined {
+    const { data: card } = this.card;
+    const needed = this.#xpAt(level);
+    if (!card || needed === undefined) return undefined;
+    const from = this.#start(card);
+    const done = (card.xp - from) / Math.max(1, needed - from);
+    return { toGo: Math.max(0, needed - card.xp), done: Math.min(1, Math.max(0, done)) };
+  }
+
+  /** Where the way to the next reward begins: the XP of the last level that gave one. */
+  #start(card: RankCard): number {
+    const given = this.#sorted.map(({ levelRequirement }) => levelRequirement);
+    return this.#xpAt(Math.max(0, ...given.filter((level) => level <= card.level))) ?? 0;
   }
 
   #xpAt(level: number): number | undefined {
     return this.community.data?.levels.find((entry) => entry.level === level)?.xp;
   }
 
-  /** Where the way to the next reward begins: the XP of the last level that gave one. */
-  #lastReachedXp(): number {
-    const level = this.card.data?.level ?? 0;
-    const levels = this.rewards.data?.rewards.map(({ levelRequirement }) => levelRequirement) ?? [];
-    return this.#xpAt(Math.max(0, ...levels.filter((required) => required <= level))) ?? 0;
+  #compare(isFirst: boolean): void {
+    const before = isFirst ? undefined : this.#reached;
+    const reached = this.#sorted.filter((reward) => this.#isReached(reward));
+    this.#reached = this.#known ? new Set(reached.map(({ rewardId }) => rewardId)) : undefined;
+    if (!before) return;
+    for (const reward of reached) if (!before.has(reward.rewardId)) this.#show(reward);
   }
 
-  #compare(now: { rewards?: Rewards; card?: RankCard }, before: Known): void {
-    if (now.card ? before.card?.userId !== now.card.userId : !before.rewards) return;
-    const card = this.card.data;
-    for (const reward of this.rewards.data?.rewards ?? []) {
-      const old = before.rewards?.rewards.find(({ rewardId }) => rewardId === reward.rewardId);
-      const was = now.rewards ? !old || isReached(old, card) : isReached(reward, before.card);
-      if (was || !isReached(reward, card)) continue;
-      const { rewardId, name } = reward;
-      this.#fresh.show(rewardId, true, freshTime);
-      this.#host.dispatchEvent(new RewardUnlockedEvent({ rewardId, name }));
-      this.#unlocked(reward);
-    }
+  #show(reward: Reward): void {
+    const { rewardId, name } = reward;
+    this.#fresh.show(rewardId, true, freshTime);
+    this.#host.dispatchEvent(new RewardUnlockedEvent({ rewardId, name }));
+    this.#unlocked(reward);
   }
-}
-
-interface Known {
-  rewards?: Rewards | undefined;
-  card?: RankCard | undefined;
-}
-
-const takenBack = new Set(['locked', 'expired', 'revoked']);
-
-/** By the state the API gives to its member; for everyone else by the level. */
-function isReached({ state, levelRequirement }: Reward, card: RankCard | undefined): boolean {
-  return state ? !takenBack.has(state) : card !== undefined && card.level >= levelRequirement;
 }

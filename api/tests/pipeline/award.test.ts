@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Award, AwardResult, Configuration } from '../../src/database/functions.ts';
+import { createAward } from '../../src/pipeline/award.ts';
+import { activityOf, configurationOf, failure } from './support.ts';
+
+const won: AwardResult = { outcome: 'awarded', xpAwarded: 15, xp: 15, level: 0, previousLevel: 0 };
+
+/** `failures` are thrown one per call before calls succeed. */
+function create(options: { failures?: unknown[]; poison?: Set<string>; unknown?: Set<string> } = {}) {
+  const { failures = [], poison = new Set(), unknown = new Set() } = options;
+  const calls: Award[][] = [];
+  const committed: string[] = [];
+  const forgotten: string[][] = [];
+  let version = 1;
+  const award = createAward({
+    database: {
+      awardXp: async (awards) => {
+        calls.push(awards);
+        if (failures.length > 0) throw failures.shift();
+        if (awards.some(({ key }) => poison.has(key))) throw failure('poison');
+        committed.push(...awards.map(({ key }) => key));
+        return awards.map(({ xp }) => ({ ...won, xpAwarded: xp }));
+      },
+    },
+    configurations: {
+      find: async (ids) => {
+        const known = [...ids].filter((id) => !unknown.has(id));
+        return new Map<string, Configuration>(
+          known.map((id) => [id, configurationOf(id, { version, chatXp: 10 * version })]),
+        );
+      },
+      forget: (ids) => {
+        forgotten.push([...ids]);
+        version += 1;
+      },
+    },
+  });
+  return { award, calls, committed, forgotten };
+}
+
+const many = (size: number) =>
+  Array.from({ length: size }, (_, index) => activityOf({ key: `chat:${index}`, userId: `user_${index}` }));
+
+describe('awarding', () => {
+  test('sends what an activity is worth, with its receipt and nothing of its text', async () => {
+    const { award, calls } = create();
+    const activity = activityOf();
+    const [booked] = await award([activity]);
+    expect(calls).toEqual([
+      [
+        {
+          communityId: 'biz_1',
+          userId: 'user_1',
+          type: 'chat',
+          key: 'chat:post_1',
+          at: '2026-11-20T18:04:05.000Z',
+          xp: 10,
+          configVersion: 1,
+          receipt: { rule: 'chat', base: 10, multipliers: [], configVersion: 1 },
+          username: 'anad',
+          displayName: 'Ana Duarte',
+        },
+      ],
+    ]);
+    expect(booked).toMatchObject({ status: 'fulfilled', value: { activity, result: { xpAwarded: 10 } } });
+  });
+
+  test('with a stale configuration forgets it, scores again and tries once more', async () => {
+    const { award, calls, forgotten } = create({ failures: [failure('stale-configuration')] });
+    const [booked] = await award([activityOf(), activityOf({ communityId: 'biz_2' })]);
+    expect(forgotten).toEqual([['biz_1', 'biz_2']]);
+    expect(calls.map(([first]) => [first?.configVersion, first?.xp])).toEqual([
+      [1, 10],
+      [2, 20],
+    ]);
+    expect(booked?.status).toBe('fulfilled');
+  });
+
+  test('gives up when the configuration is stale again', async () => {
+    const stale = failure('stale-configuration');
+    const { award, calls } = create({ failures: [stale, stale] });
+    expect(await award([activityOf()])).toEqual([{ status: 'rejected', reason: stale }]);
+    expect(calls).toHaveLength(2);
+  });
+
+  test('that loses against another transaction tries again, three times at most', async () => {
+    const conflict = failure('conflict');
+    const lucky = create({ failures: [conflict, conflict, conflict] });
+    expect((await lucky.award([activityOf()]))[0]?.status).toBe('fulfilled');
+    expect(lucky.calls).toHaveLength(4);
+    const unlucky = create({ failures: [conflict, conflict, conflict, conflict] });
+    expect(await unlucky.award([activityOf()])).toEqual([{ status: 'rejected', reason: conflict }]);
+    expect(unlucky.calls).toHaveLength(4);
+  });
+
+  test('that finds the database away asks it once and fails for all', async () => {
+    const away = failure('unavailable');
+    const { award, calls } = create({ failures: [away] });
+    const booked = await award(many(3));
+    expect(booked).toEqual(Array(3).fill({ status: 'rejected', reason: away }));
+    expect(calls).toHaveLength(1);
+  });
+
+  test('any subset of poison fails alone, and all others are committed exactly once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(many(60)), async (bad) => {
+        const poison = new Set(bad.map(({ key }) => key));
+        const { award, committed } = create({ poison });
+        const activities = many(60);
+        const booked = await award(activities);
+        expect(committed).toEqual(activities.map(({ key }) => key).filter((key) => !poison.has(key)));
+        const failed = activities.filter((_, index) => booked[index]?.status === 'rejected');
+        expect(failed.map(({ key }) => key)).toEqual([...poison]);
+      }),
+    );
+  });
+
+  test('keeps the results of the half that was committed before the database went away', async () => {
+    const failures: unknown[] = [];
+    const { award, calls, committed } = create({ poison: new Set(['chat:3']), failures });
+    const activities = many(4);
+    const booking = award(activities);
+    // Whole and left half, then the right half and chat:2; chat:3 itself finds nobody.
+    while (calls.length < 4) await Promise.resolve();
+    failures.push(failure('unavailable'));
+    const booked = await booking;
+    expect(committed).toEqual(['chat:0', 'chat:1', 'chat:2']);
+    expect(booked.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
+    expect(booked[3]).toMatchObject({ reason: { kind: 'unavailable' } });
+  });
+
+  test('an activity whose community the database does not give is poison, and alone', async () => {
+    const { award, committed } = create({ unknown: new Set(['biz_odd']) });
+    const booked = await award([activityOf({ key: 'a' }), activityOf({ key: 'b', communityId: 'biz_odd' })]);
+    expect(committed).toEqual(['a']);
+    expect(booked[1]).toMatchObject({ status: 'rejected', reason: { kind: 'poison' } });
+  });
+
+  test('nothing is not sent', async () => {
+    const { award, calls } = create();
+    expect(await award([])).toEqual([]);
+    expect(calls).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import type { Leaderboard, RankCard } from '../../src/index.ts';
+
+/** What happens to a request: an answer, or `null` for a connection that is refused. */
+type Answer = () => Response | null;
+
+/** An API made of what a test says, for moments a real one cannot be brought to; `fetch` is its only door. */
+export class ScriptedApi {
+  /** How streams are answered. */
+  stream: Answer = () => this.openStream();
+  /** How everything else is answered. */
+  read: (path: string) => Response | null = (path) => json(this.body(path));
+  board = leaderboard(1, [
+    ['ana', 30],
+    ['ben', 15],
+  ]);
+  readonly requests: { path: string; headers: Headers; cache: string | undefined }[] = [];
+  readonly streams: OpenStream[] = [];
+
+  readonly fetch: typeof fetch = async (input, init = {}) => {
+    const path = String(input).replace(/^.*\/communities\/biz_1/, '');
+    this.requests.push({ path, headers: new Headers(init.headers), cache: init.cache });
+    const response = path === '/live' ? this.stream() : this.read(path);
+    if (!response) throw new TypeError('fetch failed');
+    return response;
+  };
+
+  count(path: RegExp): number {
+    return this.requests.filter((request) => path.test(request.path)).length;
+  }
+
+  get last(): OpenStream {
+    return this.streams.at(-1) as OpenStream;
+  }
+
+  openStream(): Response {
+    const stream = new OpenStream();
+    this.streams.push(stream);
+    return stream.response;
+  }
+
+  body(path: string): object {
+    if (path.startsWith('/leaderboard')) return this.board;
+    if (path.startsWith('/members/')) return rankCard(this.board, path.slice('/members/'.length));
+    if (path === '/rewards') return { rewards: [], version: this.board.version };
+    return {
+      communityId: 'biz_1',
+      name: null,
+      theme: {},
+      levels: [],
+      windows: ['all'],
+      live: { transport: 'sse', url: '' },
+      version: this.board.version,
+    };
+  }
+}
+
+export class OpenStream {
+  #controller!: ReadableStreamDefaultController<Uint8Array>;
+  isCancelled = false;
+  readonly response = new Response(
+    new ReadableStream<Uint8Array>({
+      start: (controller) => void (this.#controller = controller),
+      cancel: () => void (this.isCancelled = true),
+    }),
+    { headers: { 'Content-Type': 'text/event-stream; charset=utf-8' } },
+  );
+
+  text(text: string): void {
+    if (!this.isCancelled) this.#controller.enqueue(new TextEncoder().encode(text));
+  }
+
+  say(event: string, data: unknown): void {
+    this.text(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  end(): void {
+    if (!this.isCancelled) this.#controller.close();
+  }
+
+  cut(): void {
+    if (!this.isCancelled) this.#controller.error(new TypeError('terminated'));
+  }
+}
+
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers });
+}
+
+export function problem(status: number, code: string, headers: Record<string, string> = {}): Response {
+  const body = {
+    type: `urn:wee5:problem:${code}`,
+    title: code,
+    status,
+    code,
+    detail: `It is ${code}.`,
+    requestId: 'req_1',
+  };
+  return json(body, status, { 'Content-Type': 'application/problem+json', ...headers });
+}
+
+export function leaderboard(version: number, totals: [userId: string, xp: number][]): Leaderboard {
+  const sorted = totals.toSorted((a, b) => b[1] - a[1]);
+  return {
+    communityId: 'biz_1',
+    window: { kind: 'all', startsAt: null, endsAt: null },
+    total: totals.length,
+    entries: sorted.map(([userId, xp]) => ({
+      rank: sorted.findIndex((other) => other[1] === xp) + 1,
+      userId,
+      username: userId,
+      displayName: null,
+      avatarUrl: null,
+      xp,
+      level: Math.floor(xp / 100),
+    })),
+    me: null,
+    nextCursor: null,
+    version,
+  };
+}
+
+function rankCard({ entries, total, version }: Leaderboard, userId: string): RankCard {
+  const { username, displayName, avatarUrl, xp, level, rank } = entries.find(
+    (entry) => entry.userId === userId,
+  )!;
+  const bounds = { levelXp: level * 100, nextLevelXp: level * 100 + 100, progress: (xp % 100) / 100 };
+  const never = {
+    streakDays: 0,
+    lastActiveAt: null,
+    nextEligibleAt: { chat: null, reply: null, reaction: null },
+  };
+  return {
+    ...{ userId, username, displayName, avatarUrl, xp, level, rank, total, version },
+    ...{ levelName: null, ...bounds, ...never },
+  };
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DataOf, MemberChange, View } from '../../src/index.ts';
+import { changeView } from '../../src/views/index.ts';
+import { XpMemory } from '../../src/xp-memory.ts';
+import { gains, gainsAndLosses, levels, Model } from './model.ts';
+
+/**
+ * Lives through commits as a view does, and returns how often each need was said. `check` sees the data after each
+ * commit beside the truth.
+ */
+function live<V extends View>(
+  view: V,
+  all: { userId: string; gain: number }[][],
+  {
+    truth,
+    check,
+  }: { truth: (model: Model) => DataOf<V>; check: (data: DataOf<V>, truth: DataOf<V>, need: string) => void },
+): void {
+  const model = new Model();
+  model.commit([
+    ['a', 15],
+    ['b', 30],
+    ['c', 15],
+    ['d', 60],
+    ['e', 5],
+  ]);
+  const memory = new XpMemory();
+  const context = { xpBefore: (userId: string) => memory.get(userId), levels: () => levels };
+  let data = truth(model);
+  for (const commit of all) {
+    const members: MemberChange[] = model.commit(
+      commit.map(({ userId, gain }) => [userId, Math.max(0, model.xpOf(userId) + gain)]),
+    );
+    const outcome = changeView(view, data, { members, context });
+    memory.note(members);
+    const now = truth(model);
+    check({ ...(outcome.data as DataOf<V>), version: now.version }, now, outcome.need);
+    // What has to be loaded again is.
+    data = outcome.need === 'nothing' ? ({ ...outcome.data, version: now.version } as DataOf<V>) : now;
+  }
+}
+
+describe.each([
+  { what: 'while XP only grow', commits: gains, onlyGains: true },
+  { what: 'even where XP are taken away', commits: gainsAndLosses, onlyGains: false },
+])('$what', ({ commits, onlyGains }) => {
+  it.each([3, 5, 20])('a page of %i from the top is exact, or says that it is not', (limit) => {
+    fc.assert(
+      fc.property(commits, fc.constantFrom(undefined, 'e'), (all, me) => {
+        live({ kind: 'leaderboard', limit }, all, {
+          truth: (model) => model.leaderboard({ limit, ...(me && { me }) }),
+          check(data, truth, need) {
+            if (need === 'nothing') expect(data).toEqual(truth);
+            if (need !== 'later' || !onlyGains) return;
+            // Only how many there are, and where the next page begins, may wait.
+            expect([data.entries, data.me]).toEqual([truth.entries, truth.me]);
+          },
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a page around a member is exact, or says that it is not', () => {
+    fc.assert(
+      fc.property(commits, (all) => {
+        live({ kind: 'leaderboard', limit: 3, around: 'a' }, all, {
+          truth: (model) => model.leaderboard({ limit: 3, around: 'a' }),
+          check(data, truth, need) {
+            if (need === 'nothing') expect(data).toEqual(truth);
+            if (need === 'later' && onlyGains) expect(data.entries).toEqual(truth.entries);
+          },
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a card is exact, or says that it is not; its own XP are exact in any case', () => {
+    fc.assert(
+      fc.property(commits, (all) => {
+        live({ kind: 'rankCard', userId: 'c' }, all, {
+          truth: (model) => model.rankCard('c'),
+          check(data, truth, need) {
+            const { rank, total } = truth;
+            expect({ ...data, rank, total }).toEqual(truth);
+            if (need === 'nothing') expect(data).toEqual(truth);
+            if (need === 'later' && onlyGains) expect(data.rank).toBe(rank);
+          },
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it('shows XP and ranks at once where nobody comes or goes, even where ties have to be loaded again', () => {
+  fc.assert(
+    fc.property(gains, (all) => {
+      live({ kind: 'leaderboard', limit: 20 }, all, {
+        truth: (model) => model.leaderboard({ limit: 20 }),
+        check(data, truth) {
+          if (data.entries.length !== truth.entries.length) return;
+          const places = (entries: typeof data.entries) =>
+            entries.map(({ rank, xp, level }) => [rank, xp, level]);
+          const totals = (entries: typeof data.entries) =>
+            entries.map(({ userId, xp }) => [userId, xp]).toSorted();
+          expect(places(data.entries)).toEqual(places(truth.entries));
+          expect(totals(data.entries)).toEqual(totals(truth.entries));
+        },
+      });
+    }),
+  );
+});
+
+it('asks for nothing when somebody far below gains, once they have been heard of', () => {
+  const model = new Model();
+  model.commit([
+    ['a', 300],
+    ['b', 200],
+    ['c', 100],
+    ['d', 10],
+    ['e', 5],
+  ]);
+  const memory = new XpMemory();
+  const context = { xpBefore: (userId: string) => memory.get(userId), levels: () => levels };
+  const board = model.leaderboard({ limit: 3 });
+  const card = model.rankCard('b');
+  const needs = [11, 12, 13].map((xp) => {
+    const members = model.commit([['d', xp]]);
+    const said = [
+      changeView({ kind: 'leaderboard', limit: 3 }, board, { members, context }).need,
+      changeView({ kind: 'rankCard', userId: 'b' }, card, { members, context }).need,
+    ];
+    memory.note(members);
+    return said;
+  });
+  expect(needs).toEqual([
+    ['later', 'later'],
+    ['nothing', 'nothing'],
+    ['nothing', 'nothing'],
+  ]);
+});

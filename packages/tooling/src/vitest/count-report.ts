@@ -1,0 +1,18 @@
+import type { StepOutcome } from '../step.ts';
+import type { TestReport } from './report.ts';
+
+/** What a report counts for: no test at all is a failure, and so is a skip that does not say why. */
+export function countReport(report: TestReport | undefined, exitCode: number): StepOutcome {
+  if (!report) {
+    return { passed: 0, failures: [`vitest ended with ${exitCode} and without a report`], skipped: [] };
+  }
+  const failures = [...report.failures];
+  const skipped: StepOutcome['skipped'] = [];
+  for (const { name, reason } of report.skipped) {
+    if (reason) skipped.push({ name, reason });
+    else failures.push(`${name}: skipped without a reason (give one: context.skip('reason'))`);
+  }
+  if (report.passed + failures.length + skipped.length === 0) failures.push('no test was found');
+  if (failures.length === 0 && exitCode !== 0) failures.push(`vitest ended with ${exitCode}`);
+  return { passed: report.passed, failures, skipped, postgres: report.postgres ?? undefined };
+}

@@ -1,0 +1,13 @@
+/** What a vitest run leaves for the summary. */
+export interface TestReport {
+  passed: number;
+  /** Tests, hooks and files that failed, and errors outside of any test. */
+  failures: string[];
+  /** `reason` is what the test gave to `context.skip(reason)`. */
+  skipped: { name: string; reason: string | null }[];
+  /** Which Postgres it ran on; null where no project needed one. */
+  postgres: string | null;
+}
+
+/** Names the file that the reporter writes the report to. */
+export const REPORT_VARIABLE = 'WEE5_TEST_REPORT';

@@ -1,0 +1,190 @@
+import type { Reward } from '@wee5/client';
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { getDefaults } from '../../config.ts';
+import { RewardListController, type RewardProgress } from '../../controllers/reward-list-controller.ts';
+import { Wee5Element } from '../../internal/base-element.ts';
+import { full } from '../../internal/format.ts';
+import { icon } from '../../internal/icons.ts';
+import { safeImageUrl } from '../../internal/safe-image-url.ts';
+import { messages } from '../../messages.ts';
+import { styles } from './reward-list.styles.ts';
+
+const words = messages.rewards;
+
+const placeholders: RewardProgress[] = [5, 10, 20].map((levelRequirement) => ({
+  reward: {
+    rewardId: `${levelRequirement}`,
+    levelRequirement,
+    type: 'custom',
+    name: 'A reward’s name',
+    description: 'What you get for it',
+    imageUrl: null,
+    metadata: {},
+    state: null,
+    unlockedAt: null,
+    claimedAt: null,
+  },
+  stage: 'open',
+  toGo: null,
+  done: null,
+  fresh: false,
+}));
+
+/**
+ * @summary What levels give, and how far a member is from the next of it.
+ * @tag wee5-reward-list
+ *
+ * @event {RewardUnlockedEvent} wee5-reward-unlocked - A reward became the member's while the page was open.
+ *
+ * @slot title - Instead of the word “Rewards”.
+ * @slot empty - Instead of the words for a community without rewards.
+ * @slot error - Instead of the words that say what went wrong.
+ *
+ * @csspart card - The card itself.
+ * @csspart body - The content without the footer.
+ * @csspart title - The line above the rewards.
+ * @csspart reward - A reward.
+ * @csspart image - A reward's picture or icon.
+ * @csspart name - A reward's name.
+ * @csspart description - What it is.
+ * @csspart bar - The way to the next reward.
+ * @csspart state - The level it needs, or how far it has come.
+ * @csspart footer - The last line.
+ * @csspart status - Live, or how old the data is.
+ * @csspart notice - What stands in the content's place.
+ * @csspart button - “Try again”.
+ *
+ * @cssproperty --wee5-accent - Colours the bar and the focus ring; darkened or lightened as far as contrast needs.
+ * @cssproperty --wee5-font - A font family; the page's font if not set.
+ * @cssproperty --wee5-radius - The card's corner radius; 14px if not set.
+ * @cssproperty --wee5-surface - The card's background.
+ * @cssproperty --wee5-text - The colour of text.
+ * @cssproperty --wee5-text-quiet - The colour of secondary text.
+ * @cssproperty --wee5-line - The colour of hairlines.
+ *
+ * @example
+ * <wee5-reward-list community="biz_demo" user="user_ada"></wee5-reward-list>
+ */
+export class RewardListElement extends Wee5Element {
+  static override styles = [...Wee5Element.styles, styles];
+  static override properties = { user: {} };
+
+  /** Whose progress to show: a Whop user id, or `me`; if not set, `me` where the page has a token, else nobody's. */
+  declare user: string | undefined;
+
+  readonly #controller = new RewardListController(
+    this,
+    () => this.user || (getDefaults().getToken && 'me'),
+    ({ name }) => this.announcer.say(words.unlockedNow(name)),
+  );
+
+  protected get feed() {
+    return this.#controller.rewards;
+  }
+
+  protected get otherFeeds() {
+    return [this.#controller.card, this.#controller.community];
+  }
+
+  protected get label() {
+    return words.title;
+  }
+
+  protected override get accent() {
+    return this.#controller.community.data?.theme['accent'];
+  }
+
+  protected get empty() {
+    return this.feed.data?.rewards.length ? undefined : { icon: 'custom' as const, text: words.empty };
+  }
+
+  protected renderBody() {
+    const { list } = this.#controller;
+    return html`<div class="title" part="title" id="title"><slot name="title">${words.title}</slot></div>
+      <ul role="list" aria-labelledby="title">
+        ${repeat(
+          list?.length ? list : placeholders,
+          ({ reward }) => reward.rewardId,
+          (progress) => this.#renderReward(progress),
+        )}
+      </ul>`;
+  }
+
+  protected renderSummary() {
+    const list = this.#controller.list ?? [];
+    if (!list.length || list[0]?.stage === 'open') return nothing;
+    const reached = list.filter(({ stage }) => stage === 'reached').length;
+    return html`<span>${words.count(reached, list.length)}</span>`;
+  }
+
+  #renderReward(progress: RewardProgress) {
+    const { reward, stage, fresh } = progress;
+    return html`<li class="${stage} ${fresh ? 'fresh' : ''}" part="reward">
+      ${renderImage(reward)}
+      <div class="what">
+        <bdi class="name strong cut" part="name" title=${reward.name}><span class="t">${reward.name}</span></bdi>
+        ${reward.description
+          ? html`<bdi class="small quiet cut" part="description" title=${reward.description}
+              ><span class="t">${reward.description}</span></bdi
+            >`
+          : nothing}
+      </div>
+      ${this.#renderState(progress)} ${stage === 'next' ? renderBar(progress) : nothing}
+    </li>`;
+  }
+
+  #renderState({ reward, stage }: RewardProgress) {
+    const level = messages.levelNumber(reward.levelRequirement);
+    const { state } = reward;
+    const isReached = stage === 'reached';
+    const isMine = (this.user ?? 'me') === 'me';
+    const text = isReached ? words.states[(isMine && state) || 'unlocked'] : level;
+    return html`<span class="state small ${isReached ? 'strong' : 'quiet'}" part="state" title=${level}>
+      ${stage === 'open' ? nothing : icon(isReached ? 'check' : 'lock')}<span class="t">${text}</span>
+    </span>`;
+  }
+}
+
+function renderImage({ imageUrl, type }: Reward) {
+  const source = safeImageUrl(imageUrl);
+  return html`<span class="image t" part="image" aria-hidden="true"
+    >${icon(type)}${source
+      ? html`<img src=${source} alt="" decoding="async" referrerpolicy="no-referrer" @error=${hide} @load=${show} hidden />`
+      : nothing}</span
+  >`;
+}
+
+/** The icon stays until the picture is there, and for good where it never comes. */
+function show({ target }: Event) {
+  (target as HTMLImageElement).hidden = false;
+}
+
+function hide({ target }: Event) {
+  (target as HTMLImageElement).hidden = true;
+}
+
+function renderBar({ reward, done, toGo }: RewardProgress) {
+  if (done === null || toGo === null) return nothing;
+  const percent = Math.round(done * 100);
+  const text = words.toGo(toGo);
+  return html`<div class="way small quiet" title=${full(toGo)}>
+    <svg
+      class="bar"
+      part="bar"
+      role="progressbar"
+      aria-label=${words.progress(reward.name)}
+      aria-valuenow=${percent}
+      aria-valuetext=${text}
+    >
+      <line x1="0" y1="3" x2="100%" y2="3" pathLength="100" stroke-dashoffset=${100 - percent} />
+    </svg>
+    <span>${text}</span>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wee5-reward-list': RewardListElement;
+  }
+}

@@ -1,0 +1,3 @@
+import './components/rank-card/define.ts';
+import './components/leaderboard/define.ts';
+import './components/reward-list/define.ts';
