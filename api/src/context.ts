@@ -2,7 +2,7 @@ import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contrac
 import type { Config } from './config.ts';
 import { DatabaseFunctions } from './database/functions.ts';
 import { openDatabase } from './database/open.ts';
-import type { Database } from './database/port.ts';
+import { DatabaseError, type Database } from './database/port.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { MemoryMarks } from './marks/memory.ts';
@@ -49,13 +49,19 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   return { config, database, functions, marks, pipeline, live, log, now };
 }
 
-function openConfigured({ database, dataDirectory }: Config, log: Logger): Promise<Database> {
-  return openDatabase({
-    databaseUrl: database.url,
-    databaseListenUrl: database.listenUrl,
-    dataDir: dataDirectory,
-    log: (line) => log.info(line),
-  });
+async function openConfigured({ database, dataDirectory }: Config, log: Logger): Promise<Database> {
+  try {
+    return await openDatabase({
+      databaseUrl: database.url,
+      databaseListenUrl: database.listenUrl,
+      dataDir: dataDirectory,
+      log: (line) => log.info(line),
+    });
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    const advice = 'start it, or correct DATABASE_URL';
+    throw new Error(`The database does not answer (${error.message}): ${advice}.`, { cause: error });
+  }
 }
 
 /** Waits for accepted events to be committed, then lets go of everything. */

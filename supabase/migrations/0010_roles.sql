@@ -6,14 +6,26 @@ declare
   v_role text;
 begin
   foreach v_role in array array['anon', 'authenticated', 'service_role'] loop
-    if not exists (select from pg_catalog.pg_roles where rolname = v_role) then
+    continue when exists (select from pg_catalog.pg_roles where rolname = v_role);
+    begin
       begin
-        execute format('create role %I nologin', v_role);
+        -- Row level security is on without policies, so the service reads past it, as on Supabase.
+        execute format('create role %I nologin %s', v_role, case v_role when 'service_role' then 'bypassrls' end);
       exception
-        -- Roles belong to the whole server: another database's migration may create them at this moment.
-        when duplicate_object or unique_violation then null;
+        -- Giving that away may take a superuser. Without it the service role reads nothing; the tables' owner, as whom
+        -- a plain Postgres is used, reads everything.
+        when insufficient_privilege then
+          execute format('create role %I nologin', v_role);
       end;
-    end if;
+    exception
+      -- Roles belong to the whole server: another database's migration may create them at this moment.
+      when duplicate_object or unique_violation then null;
+      when insufficient_privilege then
+        raise exception 'the role % is missing and % may not create it', v_role, current_user
+          using errcode = 'insufficient_privilege',
+          hint = 'Let an administrator run: create role anon nologin; create role authenticated nologin; '
+            'create role service_role nologin bypassrls;';
+    end;
   end loop;
 end
 $$;

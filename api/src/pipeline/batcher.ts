@@ -29,7 +29,7 @@ export class Batcher<Item, Result> {
   /** Resolves once the item is committed. Rejects with `storage-unavailable` where too many wait already. */
   add(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
-      if (this.#waiting.length >= this.#maxWaiting + 1) return reject(tooMany());
+      if (this.#waiting.length >= this.#maxWaiting) return reject(tooMany());
       this.#waiting.push({ item, resolve, reject });
       this.#working ??= this.#work();
     });

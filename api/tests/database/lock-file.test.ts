@@ -24,7 +24,9 @@ test('a second process is told who uses the directory and what to do', async () 
   const directory = temporaryDirectory();
   const { pid } = await holder(directory);
   expect(() => lockDirectory(directory)).toThrow(
-    new RegExp(`^${directory} is in use by process ${pid} since .*; stop it or set WEE5_DATA_DIR to another directory`),
+    new RegExp(
+      `^${directory} is in use by process ${pid} since .*; stop it or set WEE5_DATA_DIR to another directory`,
+    ),
   );
 });
 
@@ -81,6 +83,9 @@ test('a directory that does not exist is made, closed to other users', () => {
 
 test('a lock file that is something else is named', () => {
   const directory = temporaryDirectory();
-  writeFileSync(join(directory, 'wee5.lock'), 'somebody’s own notes, long enough to be read as a header '.repeat(20));
+  writeFileSync(
+    join(directory, 'wee5.lock'),
+    'somebody’s own notes, long enough to be read as a header '.repeat(20),
+  );
   expect(() => lockDirectory(directory)).toThrow(`${join(directory, 'wee5.lock')} cannot be locked`);
 });

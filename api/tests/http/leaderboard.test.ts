@@ -8,7 +8,8 @@ const path = `/api/v1/communities/${communityId}/leaderboard`;
 
 beforeAll(async () => {
   server = await startTestServer();
-  for (const [index, letter] of [...'abcde'].entries()) await chat(`user_${letter}`, index, 'chat-message');
+  for (const [index, letter] of ['a', 'b', 'c', 'd', 'e'].entries())
+    await chat(`user_${letter}`, index, 'chat-message');
   await chat('user_e', 9, 'chat-reply');
 });
 afterAll(() => server.stop());

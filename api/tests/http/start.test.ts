@@ -95,7 +95,11 @@ it.each([
     { HOST: '192.0.2.1' },
     /Cannot listen on 192.0.2.1:0: this machine has no such/,
   ],
-  ['a database that is away', { DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' }, /127\.0\.0\.1/],
+  [
+    'a database that is away',
+    { DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' },
+    /The database does not answer \(.*127\.0\.0\.1:1\): start it, or correct DATABASE_URL/,
+  ],
 ])('says what to do about %s instead of starting', async (_what, environment, message) => {
   const { ended, child } = run({ WHOP_WEBHOOK_SECRET: 'ws_1', ...environment });
   const stderr = textOf(child, 'stderr');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { RankCard } from '@wee5/contract';
 import { openPglite } from '../../src/database/pglite.ts';
+import { DatabaseError } from '../../src/database/port.ts';
 import { BreakableDatabase } from '../support/breakable-database.ts';
 import { changed, fixture } from '../support/fixtures.ts';
 import { head, openRaw } from '../support/raw-http.ts';
@@ -73,5 +74,5 @@ it('stops once, however often it is asked to', async () => {
   await server.deliver(fixture('chat-message'));
   await Promise.all([server.stop(), server.stop()]);
   await server.stop();
-  await expect(server.context.functions.getCommunity(ana)).rejects.toThrow();
+  await expect(server.context.functions.getCommunity(ana)).rejects.toThrow(DatabaseError);
 });

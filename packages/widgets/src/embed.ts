@@ -7,27 +7,33 @@
  *
  * `data-api` is the script's own origin if not given. A second script tag changes nothing.
  */
-import { configure, getDefaults } from './config.ts';
+import { LeaderboardElement } from './components/leaderboard/leaderboard.ts';
+import { RankCardElement } from './components/rank-card/rank-card.ts';
+import { RewardListElement } from './components/reward-list/reward-list.ts';
+import { configure } from './config.ts';
+import { define } from './internal/define.ts';
 import type { Theme } from './internal/theme.ts';
 
 declare global {
   var Wee5: { configure: typeof configure } | undefined;
 }
 
-// Only a classic script knows its own element, and only while it runs.
-const script = document.currentScript as HTMLScriptElement | null;
-
 if (!globalThis.Wee5) {
   globalThis.Wee5 = { configure };
-  if (script) configure({ ...readDefaults(script), ...getDefaults() });
-  await import('./define.ts');
+  // Only a classic script knows its own element, and only while it runs.
+  const script = document.currentScript;
+  if (script instanceof HTMLScriptElement) configure(readDefaults(script));
+  define('wee5-rank-card', RankCardElement);
+  define('wee5-leaderboard', LeaderboardElement);
+  define('wee5-reward-list', RewardListElement);
 }
 
 function readDefaults({ src, dataset }: HTMLScriptElement) {
+  const { community, api, key, theme } = dataset;
   return {
-    community: dataset['community'],
-    api: dataset['api'] ?? (src ? new URL(src).origin : undefined),
-    publicKey: dataset['key'],
-    theme: dataset['theme'] as Theme | undefined,
+    community,
+    api: api ?? (src ? new URL(src).origin : undefined),
+    publicKey: key,
+    theme: theme as Theme | undefined,
   };
 }

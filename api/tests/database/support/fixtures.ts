@@ -17,7 +17,10 @@ export function scriptPath(name: string): string {
 }
 
 /** A copy of the first `count` note migrations, for a test to change; `more` adds or replaces files. */
-export function copyMigrations({ count = 2, more = {} }: { count?: number; more?: Record<string, string> } = {}): string {
+export function copyMigrations({
+  count = 2,
+  more = {},
+}: { count?: number; more?: Record<string, string> } = {}): string {
   const directory = temporaryDirectory();
   for (const name of readdirSync(noteMigrations).toSorted().slice(0, count)) {
     copyFileSync(join(noteMigrations, name), join(directory, name));

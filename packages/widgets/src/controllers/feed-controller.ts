@@ -15,11 +15,22 @@ export interface FeedOptions<V extends View> {
   event?: (event: LiveEvent) => void;
 }
 
+/** What an element shows of a feed's state, whatever its data is. */
+export interface Feed {
+  readonly data: unknown;
+  readonly error: ClientError | undefined;
+  readonly live: LiveState | undefined;
+  /** The last moment at which `data` was known to be true. */
+  readonly asOf: Date;
+  /** Asks again, keeping what is known on show. */
+  retry(): void;
+}
+
 /**
  * Keeps one view of the client's feed while its element is on the page. Says what is known, how old it is and what
  * is wrong; an error never takes away what was known.
  */
-export class FeedController<V extends View> implements ReactiveController {
+export class FeedController<V extends View> implements ReactiveController, Feed {
   data: DataOf<V> | undefined;
   error: ClientError | undefined;
   live: LiveState | undefined;
@@ -37,14 +48,12 @@ export class FeedController<V extends View> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The last moment at which `data` was known to be true. */
   get asOf(): Date {
     const { status } = this.live ?? {};
     if (status === 'live') return new Date();
     return this.#liveUntil && this.#liveUntil > this.#receivedAt ? this.#liveUntil : this.#receivedAt;
   }
 
-  /** Asks again, keeping what is known on show. */
   retry(): void {
     this.#unwatch();
     this.error = undefined;

@@ -10,7 +10,6 @@ const arrowTime = 4_000;
 /** The data of a board, and who has just moved on it. */
 export class LeaderboardController {
   readonly board: FeedController<LeaderboardView>;
-  readonly community: FeedController<{ kind: 'community' }>;
   readonly #moves: Moments<number>;
   readonly #host: FeedHost;
   readonly #moved: (entry: LeaderboardEntry, places: number) => void;
@@ -21,7 +20,6 @@ export class LeaderboardController {
     this.#moved = moved;
     this.#moves = new Moments(() => host.requestUpdate());
     this.board = new FeedController(host, { view, data: (board, before) => this.#compare(board, before) });
-    this.community = new FeedController(host, { view: () => ({ kind: 'community' }) });
     host.addController({ hostDisconnected: () => this.#moves.clear() });
   }
 

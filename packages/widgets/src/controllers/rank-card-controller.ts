@@ -10,7 +10,6 @@ const levelUpTime = 6_000;
 /** The data of a rank card, and the moments worth showing in it. */
 export class RankCardController {
   readonly card: FeedController<{ kind: 'rankCard'; userId: string }>;
-  readonly community: FeedController<{ kind: 'community' }>;
   /** `move`: places gained (negative: lost). `level`: the level just reached. */
   readonly #moments: Moments<number>;
   readonly #host: FeedHost;
@@ -22,7 +21,6 @@ export class RankCardController {
       view: () => ({ kind: 'rankCard', userId: userId() }),
       data: (card, before) => this.#compare(card, before),
     });
-    this.community = new FeedController(host, { view: () => ({ kind: 'community' }) });
     host.addController({ hostDisconnected: () => this.#moments.clear() });
   }
 

@@ -19,20 +19,28 @@ export interface RewardProgress {
   fresh: boolean;
 }
 
+interface RewardListParts {
+  host: FeedHost;
+  community: FeedController<{ kind: 'community' }>;
+  /** Whose progress to show; undefined for nobody's. */
+  userId: () => string | undefined;
+  unlocked: (reward: Reward) => void;
+}
+
 /** The data of a reward list: the rewards, whose progress is shown, and what the levels need. */
 export class RewardListController {
   readonly rewards: FeedController<{ kind: 'rewards' }>;
   readonly card: FeedController<{ kind: 'rankCard'; userId: string }>;
-  readonly community: FeedController<{ kind: 'community' }>;
+  readonly #community: FeedController<{ kind: 'community' }>;
   readonly #fresh: Moments<true>;
   readonly #host: FeedHost;
   readonly #userId: () => string | undefined;
   readonly #unlocked: (reward: Reward) => void;
   #reached: Set<string> | undefined;
 
-  /** @param userId - whose progress to show; undefined for nobody's */
-  constructor(host: FeedHost, userId: () => string | undefined, unlocked: (reward: Reward) => void) {
+  constructor({ host, community, userId, unlocked }: RewardListParts) {
     this.#host = host;
+    this.#community = community;
     this.#userId = userId;
     this.#unlocked = unlocked;
     this.#fresh = new Moments(() => host.requestUpdate());
@@ -44,7 +52,6 @@ export class RewardListController {
       view: () => this.#cardView,
       data: (_, before) => this.#compare(before === undefined),
     });
-    this.community = new FeedController(host, { view: () => ({ kind: 'community' }) });
     host.addController({ hostDisconnected: () => this.#fresh.clear() });
   }
 
@@ -102,7 +109,7 @@ export class RewardListController {
   }
 
   #xpAt(level: number): number | undefined {
-    return this.community.data?.levels.find((entry) => entry.level === level)?.xp;
+    return this.#community.data?.levels.find((entry) => entry.level === level)?.xp;
   }
 
   #compare(isFirst: boolean): void {

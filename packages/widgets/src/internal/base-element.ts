@@ -1,7 +1,7 @@
-import { sharedClient, type Client, type View } from '@wee5/client';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { sharedClient, type Client } from '@wee5/client';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { getDefaults, onDefaults } from '../config.ts';
-import type { FeedController, Source } from '../controllers/feed-controller.ts';
+import { FeedController, type Feed, type Source } from '../controllers/feed-controller.ts';
 import { messages } from '../messages.ts';
 import { base } from '../styles/base.ts';
 import { Announcer } from './announcer.ts';
@@ -21,7 +21,7 @@ const ageStep = 15_000;
 /** What all widgets have in common: where the data comes from, the card around it, its states. */
 export abstract class Wee5Element extends LitElement {
   static override styles = base;
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     community: {},
     api: {},
     publicKey: { attribute: 'public-key' },
@@ -47,9 +47,13 @@ export abstract class Wee5Element extends LitElement {
   #leave: (() => void)[] = [];
   #tick: ReturnType<typeof setTimeout> | undefined;
 
-  /** The feed whose state is the widget's state, and those that only add to it. */
-  protected abstract get feed(): FeedController<View>;
-  protected abstract get otherFeeds(): FeedController<View>[];
+  protected readonly communityFeed = new FeedController(this, { view: () => ({ kind: 'community' }) });
+  /** The feed whose state is the widget's state. */
+  protected abstract get feed(): Feed;
+  /** Feeds that only add to it. */
+  protected get otherFeeds(): Feed[] {
+    return [this.communityFeed];
+  }
   protected abstract get label(): string;
   /** The content, also while loading: its words are painted over then. */
   protected abstract renderBody(): TemplateResult;
@@ -57,10 +61,6 @@ export abstract class Wee5Element extends LitElement {
   protected abstract renderSummary(): unknown;
   /** Set when the data says that there is nothing to show. */
   protected abstract get empty(): Notice | undefined;
-  protected get accent(): unknown {
-    return undefined;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leave = [onDefaults(() => this.#lookAgain()), watchPage(() => this.#lookAgain())];
@@ -80,8 +80,9 @@ export abstract class Wee5Element extends LitElement {
   }
 
   protected override updated(): void {
-    const accent = typeof this.accent === 'string' && CSS.supports('color', this.accent) ? this.accent : null;
-    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_community-accent', accent);
+    const accent = String(this.communityFeed.data?.theme['accent']);
+    const color = CSS.supports('color', accent) ? accent : null;
+    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_community-accent', color);
     clearTimeout(this.#tick);
     const delay = this.refreshIn();
     if (delay !== undefined && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), delay);

@@ -1,5 +1,5 @@
 import type { LeaderboardEntry, WindowKind } from '@wee5/client';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LeaderboardController } from '../../controllers/leaderboard-controller.ts';
 import { avatar } from '../../internal/avatar.ts';
@@ -57,7 +57,7 @@ const usualRows = 10;
  */
 export class LeaderboardElement extends Wee5Element {
   static override styles = [...Wee5Element.styles, moveStyles, styles];
-  static override properties = { limit: { type: Number }, around: {}, window: {} };
+  static override properties: PropertyDeclarations = { limit: { type: Number }, around: {}, window: {} };
 
   /** How many members to show, 1 to 100; 10 if not set. */
   declare limit: number | undefined;
@@ -82,16 +82,8 @@ export class LeaderboardElement extends Wee5Element {
     return this.#controller.board;
   }
 
-  protected get otherFeeds() {
-    return [this.#controller.community];
-  }
-
   protected get label() {
     return words.title;
-  }
-
-  protected override get accent() {
-    return this.#controller.community.data?.theme['accent'];
   }
 
   protected get empty() {

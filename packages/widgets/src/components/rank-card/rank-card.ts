@@ -1,5 +1,5 @@
 import type { RankCard } from '@wee5/client';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { RankCardController } from '../../controllers/rank-card-controller.ts';
 import { avatar } from '../../internal/avatar.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
@@ -69,7 +69,7 @@ const placeholder: RankCard = {
  */
 export class RankCardElement extends Wee5Element {
   static override styles = [...Wee5Element.styles, moveStyles, styles];
-  static override properties = { user: {} };
+  static override properties: PropertyDeclarations = { user: {} };
 
   /** A Whop user id, or `me` for whoever holds the token. */
   declare user: string | undefined;
@@ -80,10 +80,6 @@ export class RankCardElement extends Wee5Element {
     return this.#controller.card;
   }
 
-  protected get otherFeeds() {
-    return [this.#controller.community];
-  }
-
   protected get label() {
     const { data } = this.feed;
     return data ? words.label(nameOf(data)) : words.title;
@@ -91,10 +87,6 @@ export class RankCardElement extends Wee5Element {
 
   protected get empty() {
     return undefined;
-  }
-
-  protected override get accent() {
-    return this.#controller.community.data?.theme['accent'];
   }
 
   protected override refreshIn() {

@@ -1,5 +1,5 @@
 import type { Reward } from '@wee5/client';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { getDefaults } from '../../config.ts';
 import { RewardListController, type RewardProgress } from '../../controllers/reward-list-controller.ts';
@@ -68,31 +68,28 @@ const placeholders: RewardProgress[] = [5, 10, 20].map((levelRequirement) => ({
  */
 export class RewardListElement extends Wee5Element {
   static override styles = [...Wee5Element.styles, styles];
-  static override properties = { user: {} };
+  static override properties: PropertyDeclarations = { user: {} };
 
   /** Whose progress to show: a Whop user id, or `me`; if not set, `me` where the page has a token, else nobody's. */
   declare user: string | undefined;
 
-  readonly #controller = new RewardListController(
-    this,
-    () => this.user || (getDefaults().getToken && 'me'),
-    ({ name }) => this.announcer.say(words.unlockedNow(name)),
-  );
+  readonly #controller = new RewardListController({
+    host: this,
+    community: this.communityFeed,
+    userId: () => this.user || (getDefaults().getToken && 'me'),
+    unlocked: ({ name }) => this.announcer.say(words.unlockedNow(name)),
+  });
 
   protected get feed() {
     return this.#controller.rewards;
   }
 
-  protected get otherFeeds() {
-    return [this.#controller.card, this.#controller.community];
+  protected override get otherFeeds() {
+    return [this.#controller.card, ...super.otherFeeds];
   }
 
   protected get label() {
     return words.title;
-  }
-
-  protected override get accent() {
-    return this.#controller.community.data?.theme['accent'];
   }
 
   protected get empty() {

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { transform, type Plugin } from 'esbuild';
+import { parseAst } from 'rollup/parseAst';
+
+interface Literal {
+  tag: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Minifies what stands in css`…` and html`…`: styles by esbuild itself, markup by folding line breaks with their
+ * indentation into one space, which a browser does anyway.
+ */
+export const minifyLiterals: Plugin = {
+  name: 'minify-literals',
+  setup(build) {
+    build.onLoad({ filter: /widgets[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const { code } = await transform(source, { loader: 'ts', target: 'esnext' });
+      return { contents: await minify(code), loader: 'js' };
+    });
+  },
+};
+
+async function minify(code: string): Promise<string> {
+  const parts: string[] = [];
+  let end = 0;
+  for (const literal of findLiterals(parseAst(code)).toSorted((a, b) => a.start - b.start)) {
+    parts.push(code.slice(end, literal.start), await shorten(literal.tag, code.slice(literal.start, literal.end)));
+    end = literal.end;
+  }
+  return parts.join('') + code.slice(end);
+}
+
+async function shorten(tag: string, text: string): Promise<string> {
+  if (tag !== 'css') return text.replaceAll(/\s*\n\s*/g, ' ');
+  const { code } = await transform(text, { loader: 'css', minify: true, target: 'esnext' });
+  return code.trim();
+}
+
+/** The stretches of plain text in every tagged template of these three. */
+function findLiterals(node: unknown): Literal[] {
+  if (Array.isArray(node)) return node.flatMap(findLiterals);
+  if (typeof node !== 'object' || node === null) return [];
+  const inner = Object.values(node).flatMap(findLiterals);
+  const { type, tag, quasi } = node as Record<string, { name?: string; quasis?: Literal[] }>;
+  if (String(type) !== 'TaggedTemplateExpression' || !/^(html|svg|css)$/.test(tag?.name ?? '')) return inner;
+  return [...inner, ...(quasi?.quasis ?? []).map(({ start, end }) => ({ tag: tag!.name!, start, end }))];
+}

@@ -1,0 +1,43 @@
+import { callStatement, readResult } from '../../../api/src/database/call-statement.ts';
+import type { ResultRow } from '../../../api/src/database/call-statement.ts';
+import { DatabaseFunctions } from '../../../api/src/database/functions.ts';
+import { database } from './database.ts';
+
+/** Calls a function as the API's port does, but rejects with the driver's own error: `code`, `constraint`. */
+export async function call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
+  const { text, values } = callStatement(fn, args);
+  const [row] = await database.query<ResultRow>(text, values);
+  return readResult<Result>(row);
+}
+
+/** The functions by the names and types under which the API knows them. */
+export const functions = new DatabaseFunctions({
+  name: 'the schema under test',
+  call,
+  listen: () => Promise.reject(new Error('Use messagesDuring of this directory.')),
+  close: () => Promise.resolve(),
+});
+
+/** What a query finds, as JSON: the same on every Postgres and driver, times in ISO 8601 with zone. */
+export async function rows<Row = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  const [found] = await database.query<{ rows: string }>(
+    `select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text as rows from (${sql}) t`,
+    values,
+  );
+  return JSON.parse(found?.rows ?? '[]') as Row[];
+}
+
+/** Runs a statement that changes something. */
+export async function run(sql: string, values: unknown[] = []): Promise<void> {
+  await database.query(sql, values);
+}
+
+/** Runs `body` in a transaction that is rolled back: for settings and for what would reach other tests. */
+export async function rolledBack<Result>(body: () => Promise<Result>): Promise<Result> {
+  await database.query('begin');
+  try {
+    return await body();
+  } finally {
+    await database.query('rollback');
+  }
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AwardResult,
+  Board,
+  BoardPosition,
+  MemberRow,
+  RewardRow,
+  ViewerScope,
+} from '../../../api/src/database/functions.ts';
+import { instant } from './activities.ts';
+import type { Activity } from './activities.ts';
+import { functions, rows, run } from './call.ts';
+
+interface CommunityOptions {
+  cooldownSeconds?: number;
+  timeZone?: string;
+  /** XP at which level 1, 2, … begin. */
+  levels?: number[];
+}
+
+/** What `users` holds of a member. */
+export interface StoredMember {
+  xp: number;
+  level: number;
+  reached_at: string | null;
+  last_active: string | null;
+  username: string | null;
+  display_name: string | null;
+}
+
+interface BoardQuery {
+  scope?: ViewerScope;
+  viewer?: string;
+  limit?: number;
+  after?: BoardPosition | null;
+  around?: string;
+}
+
+/** A community of its own for a test: every row belongs to one, so tests share a database and never meet. */
+export async function community(options: CommunityOptions = {}): Promise<TestCommunity> {
+  const { cooldownSeconds = 60, timeZone = 'UTC', levels = [100, 250, 500] } = options;
+  const id = `biz_${randomUUID()}`;
+  await functions.ensureCommunities([id], { visibility: 'public', levelThresholds: levels });
+  await run('update public.xp_configurations set cooldown_seconds = $2 where community_id = $1', [
+    id,
+    cooldownSeconds,
+  ]);
+  await run('update public.communities set time_zone = $2 where id = $1', [id, timeZone]);
+  return new TestCommunity(id);
+}
+
+export class TestCommunity {
+  readonly id: string;
+  /** The configuration's version, which awards carry. */
+  configVersion = 1;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** One call of `award_xp`. */
+  award(...activities: Activity[]): Promise<AwardResult[]> {
+    return functions.awardXp(activities.map((activity) => this.priced(activity)));
+  }
+
+  priced(activity: Activity): Activity & { communityId: string; configVersion: number } {
+    return { ...activity, communityId: this.id, configVersion: this.configVersion };
+  }
+
+  /** Puts members on the board without a log: `{ ana: [120, '10:00:00'] }`. */
+  async seat(members: Record<string, [xp: number, reachedAt: string]>): Promise<void> {
+    const seats = Object.entries(members).map(([id, [xp, at]]) => ({ id, xp, at: instant(at) }));
+    await run(
+      `insert into public.users (community_id, id, xp, reached_at, last_active, display_name)
+       select $1, id, xp, at, at, initcap(id)
+       from jsonb_to_recordset($2::jsonb) s (id text, xp bigint, at timestamptz)`,
+      [this.id, JSON.stringify(seats)],
+    );
+  }
+
+  /** Changes what an admin or the member chose: visibility, pseudonym, excluded. */
+  async set(
+    userId: string,
+    { visibility = 'public', pseudonym = null, excluded = false }: MemberSettings,
+  ): Promise<void> {
+    await run(
+      `update public.users set visibility = $3, pseudonym = $4, excluded = $5 where community_id = $1 and id = $2`,
+      [this.id, userId, visibility, pseudonym, excluded],
+    );
+  }
+
+  async member(userId: string): Promise<StoredMember | undefined> {
+    const found = await rows<StoredMember>(
+      `select xp, level, public.iso_time(reached_at) as reached_at, public.iso_time(last_active) as last_active,
+         username, display_name
+       from public.users where community_id = $1 and id = $2`,
+      [this.id, userId],
+    );
+    return found[0];
+  }
+
+  /** The log in event time. */
+  log(): Promise<{ user_id: string; key: string; xp_awarded: number; refusal: string | null }[]> {
+    return rows(
+      `select user_id, key, xp_awarded, refusal from public.activity_log
+       where community_id = $1 order by created_at, key`,
+      [this.id],
+    );
+  }
+
+  /** Sums by period: `{ 'day 2026-11-20': 15, … }`. */
+  async periods(userId: string): Promise<Record<string, number>> {
+    const found = await rows<{ period: string; xp: number }>(
+      `select kind || ' ' || to_char(starts_on, 'YYYY-MM-DD') as period, xp from public.period_totals
+       where community_id = $1 and user_id = $2 order by 1`,
+      [this.id, userId],
+    );
+    return Object.fromEntries(found.map(({ period, xp }) => [period, xp]));
+  }
+
+  async version(): Promise<number> {
+    const [found] = await rows<{ version: number }>('select version from public.communities where id = $1', [
+      this.id,
+    ]);
+    return found?.version ?? -1;
+  }
+
+  async reward(level: number, name = `Level ${level}`): Promise<string> {
+    const { rewardId } = await functions.createReward({
+      communityId: this.id,
+      levelRequirement: level,
+      type: 'badge',
+      name,
+    });
+    return rewardId;
+  }
+
+  /** The names of what a member has unlocked, in order of level. */
+  async unlocked(userId: string): Promise<string[]> {
+    return (await this.rewards(userId)).filter(({ state }) => state !== 'locked').map(({ name }) => name);
+  }
+
+  async rewards(userId: string | null): Promise<RewardRow[]> {
+    return (await functions.getRewards(this.id, userId))?.rewards ?? [];
+  }
+
+  async board(query: BoardQuery = {}): Promise<Board> {
+    const board = await functions.getLeaderboard({
+      communityId: this.id,
+      scope: query.scope ?? 'members',
+      viewerId: query.viewer ?? null,
+      limit: query.limit ?? 10,
+      after: query.after ?? null,
+      aroundUserId: query.around ?? null,
+    });
+    if (!board) throw new Error(`There is no community ${this.id}.`);
+    return board;
+  }
+
+  card(userId: string, query: { scope?: ViewerScope; viewer?: string; at?: string } = {}): Promise<MemberRow | null> {
+    return functions.getRankCard({
+      communityId: this.id,
+      userId,
+      scope: query.scope ?? 'members',
+      viewerId: query.viewer ?? null,
+      at: instant(query.at ?? '12:00:00'),
+    });
+  }
+}
+
+interface MemberSettings {
+  visibility?: 'public' | 'members' | 'hidden';
+  pseudonym?: string | null;
+  excluded?: boolean;
+}
