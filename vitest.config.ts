@@ -5,13 +5,21 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 /** A project without Postgres starts at once, so a single file of it is quick to run. */
 const withPostgres = { globalSetup: ['./packages/tooling/src/vitest/postgres-setup.ts'] };
 
+/** The files of a worker share its modules, and so the database that one of them opens. */
+const oneDatabase = { isolate: false };
+
 const packages = readdirSync('packages').map((name) => project(name, `packages/${name}`));
 
 export default defineConfig({
   test: {
     projects: [
       ...packages,
-      project('supabase', 'supabase', withPostgres),
+      project('supabase', 'supabase', oneDatabase),
+      project('supabase on postgres', 'supabase', {
+        ...withPostgres,
+        ...oneDatabase,
+        env: { WEE5_SCHEMA_TESTS_ON: 'postgres' },
+      }),
       project('api', 'api', withPostgres),
     ],
     maxWorkers: 2,

@@ -35,17 +35,24 @@ async function createCluster(dir: string, snapshot: Blob): Promise<void> {
 }
 
 async function start(dir: string): Promise<PGlite> {
-  const stderr: string[] = [];
-  const onStderr = (line: string): boolean => stderr.push(line) > 0;
+  // PGlite would take any other directory for a new one and fill it.
+  if (!existsSync(join(dir, 'PG_VERSION'))) throw unusable(dir, 'it holds no database');
+  const said: string[] = [];
+  const onStderr = (line: string): boolean => said.push(line) > 0;
   try {
     return await PGlite.create({ fs: new DurableNodeFS(dir), startParams: durableStartParams, onStderr });
   } catch (cause) {
-    throw new Error(
-      `The embedded database in ${dir} cannot be opened: ${stderr.at(-1) ?? String(cause)}. ` +
-        'Restore it from a backup, or set WEE5_DATA_DIR to another directory.',
-      { cause },
-    );
+    const reason = said.findLast((line) => /(FATAL|PANIC):/.test(line));
+    throw unusable(dir, reason?.replace(/^.*(FATAL|PANIC): +/, '') ?? String(cause), cause);
   }
+}
+
+function unusable(dir: string, reason: string, cause?: unknown): Error {
+  return new Error(
+    `The embedded database in ${dir} cannot be opened: ${reason}. ` +
+      'Restore it from a backup, or set WEE5_DATA_DIR to another directory.',
+    { cause },
+  );
 }
 
 async function migrateForward(pglite: PGlite, { migrationsDir, log }: SnapshotOptions): Promise<void> {

@@ -35,9 +35,9 @@ export class Batcher<Item, Result> {
     });
   }
 
-  /** Waits for everything accepted so far and meanwhile. */
+  /** Waits for everything accepted so far, and for what joins it meanwhile. */
   async drain(): Promise<void> {
-    while (this.#working) await this.#working;
+    await this.#working;
   }
 
   async #work(): Promise<void> {

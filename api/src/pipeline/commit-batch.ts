@@ -37,7 +37,7 @@ export function createCommit(steps: {
 }
 
 function awardedIn(booked: PromiseSettledResult<Booked>): Booked[] {
-  return booked.status === 'fulfilled' ? [booked.value] : [];
+  return booked.status === 'fulfilled' && booked.value.result.outcome === 'awarded' ? [booked.value] : [];
 }
 
 /** No outcome means that the cooldown refused it early. */

@@ -1,4 +1,3 @@
-import { expect, test } from 'vitest';
 import { openPostgres } from '../../src/database/postgres.ts';
 import { describeContract } from './contract.ts';
 import { contractMigrations } from './support/fixtures.ts';

@@ -90,6 +90,12 @@ export class KeptView<V extends View> {
     this.#loadIfWanted();
   }
 
+  /** A stream began at this version, so the API can be reached: what failed before is no reason to wait. */
+  greet(version: number): void {
+    this.#vain = 0;
+    if (version !== this.#version) this.want(version);
+  }
+
   /** Forgets which version is shown: the community begins again, as after a restored backup. */
   rewind(): void {
     this.#version = this.#loadedVersion = -1;

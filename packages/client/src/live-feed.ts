@@ -85,9 +85,7 @@ export class Feed implements LiveFeed {
       this.#forEach((view) => view.rewind());
     }
     this.#version = version;
-    this.#forEach((view) => {
-      if (view.version !== version) view.want(version);
-    });
+    this.#forEach((view) => view.greet(version));
   }
 
   #heard(event: LiveEvent): void {

@@ -38,6 +38,13 @@ export class ScriptedApi {
     return stream.response;
   }
 
+  /** A stream that works. */
+  greet(): Response {
+    const response = this.openStream();
+    this.last.say('hello', { version: this.board.version });
+    return response;
+  }
+
   body(path: string): object {
     if (path.startsWith('/leaderboard')) return this.board;
     if (path.startsWith('/members/')) return rankCard(this.board, path.slice('/members/'.length));

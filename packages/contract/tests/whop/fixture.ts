@@ -7,7 +7,7 @@ export const fixtureNames = readdirSync(directory).map((file) => file.replace(/\
 
 /** A recorded payload, parsed anew for each caller to change as they like. */
 export function fixture(name: string): Payload {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, directory), 'utf8')) as Payload;
+  return JSON.parse(readFileSync(new URL(`${name}.json`, directory), 'utf8'));
 }
 
 /** JSON whose shape is what the tests are about, so no type may promise it. */

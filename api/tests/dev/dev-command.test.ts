@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('../../dev/main.ts', import.meta.url));
+const exampleScript = fileURLToPath(new URL('../../../examples/send-webhook/send.mjs', import.meta.url));
+
+let directory: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'wee5-dev-'));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+it('shows awards and the top five, takes the example webhook, and stops cleanly on Ctrl-C', async () => {
+  const dev = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], PORT: '0', WEE5_DATA_DIR: directory },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let shown = '';
+  let complaints = '';
+  dev.stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()));
+  dev.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+
+  await expect.poll(() => shown, { timeout: 40_000 }).toMatch(/\+\d+ .+ XP, level \d/);
+  expect(shown).toMatch(/ 5 +[\d,]+ XP/);
+  const url = /(http:\/\/[\d.:]+)/.exec(shown)?.[1] ?? '';
+  const sent = await runExample(url);
+  expect(sent).toContain('200 {"status":"accepted","awards":1}');
+  expect(sent).toContain('1. Ana Duarte: 15 XP, level 0');
+
+  const exited = once(dev, 'exit');
+  dev.kill('SIGINT');
+  expect(await exited).toEqual([0, null]);
+  expect(shown).toContain('Stopped');
+  expect(complaints).toBe('');
+}, 60_000);
+
+async function runExample(url: string): Promise<string> {
+  const file = fileURLToPath(new URL('../../../packages/contract/fixtures/whop/chat-message.json', import.meta.url));
+  const example = spawn(process.execPath, [exampleScript, file, url], {
+    env: { PATH: process.env['PATH'], WEE5_DATA_DIR: directory },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  example.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  await once(example, 'close');
+  return text;
+}

@@ -1,0 +1,76 @@
+import type { Client, DataOf, LiveEvent, LiveState, NetworkError, HttpError, Observer, View } from '@wee5/client';
+
+interface Watcher {
+  view: View;
+  observer: Observer<View>;
+}
+
+const unused = () => Promise.reject(new Error('The widgets read through the feed alone.'));
+
+/** A client whose feed says what a script tells it to: for the gallery and for each designed state in the tests. */
+export class FakeClient implements Client {
+  readonly apiUrl = 'https://api.example.com';
+  readonly communityId: string;
+  readonly getCommunity = unused;
+  readonly getLeaderboard = unused;
+  readonly getRankCard = unused;
+  readonly getRewards = unused;
+  state: LiveState = { status: 'connecting', transport: null, since: new Date() };
+  /** How often a watch has begun. */
+  begun = 0;
+  readonly #watchers = new Set<Watcher>();
+  readonly #known = new Map<string, { data: DataOf<View>; receivedAt: Date }>();
+  readonly #failed = new Map<string, HttpError | NetworkError>();
+
+  constructor(communityId = 'biz_demo') {
+    this.communityId = communityId;
+  }
+
+  /** The views that are watched now. */
+  get watched(): View[] {
+    return [...this.#watchers].map(({ view }) => view);
+  }
+
+  live() {
+    const watch = <V extends View>(view: V, observer: Observer<V>) => this.#watch(view, observer);
+    return { state: this.state, watch };
+  }
+
+  /** The newest truth about every view of a kind. */
+  say<K extends View['kind']>(kind: K, data: DataOf<Extract<View, { kind: K }>>, receivedAt = new Date()): void {
+    const cause = this.#known.has(kind) ? 'live' : 'snapshot';
+    this.#known.set(kind, { data, receivedAt });
+    this.#failed.delete(kind);
+    for (const { observer } of this.#of(kind)) observer.data({ data, receivedAt, cause });
+  }
+
+  fail(kind: View['kind'], error: HttpError | NetworkError): void {
+    this.#failed.set(kind, error);
+    for (const { observer } of this.#of(kind)) observer.error?.(error);
+  }
+
+  become(status: LiveState['status'], since = new Date()): void {
+    this.state = { status, transport: status === 'live' ? 'sse' : null, since };
+    for (const { observer } of this.#watchers) observer.state?.(this.state);
+  }
+
+  happen(event: LiveEvent): void {
+    for (const { observer } of this.#watchers) observer.event?.(event);
+  }
+
+  #of(kind: View['kind']): Watcher[] {
+    return [...this.#watchers].filter(({ view }) => view.kind === kind);
+  }
+
+  #watch<V extends View>(view: V, observer: Observer<V>): () => void {
+    this.begun++;
+    const watcher = { view, observer: observer as unknown as Observer<View> };
+    this.#watchers.add(watcher);
+    watcher.observer.state?.(this.state);
+    const known = this.#known.get(view.kind);
+    const failed = this.#failed.get(view.kind);
+    if (known) watcher.observer.data({ ...known, cause: 'snapshot' });
+    if (failed) watcher.observer.error?.(failed);
+    return () => void this.#watchers.delete(watcher);
+  }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { chat, community } from '../support/index.ts';
+
+test('in a later call', async () => {
+  const club = await community({ cooldownSeconds: 60 });
+  await club.award(chat('ana', '10:00:00'));
+
+  const [second] = await club.award(chat('ana', '10:00:59.999'));
+
+  expect(second).toEqual({ outcome: 'cooldown', xpAwarded: 0, xp: 15, level: 0, previousLevel: 0 });
+});
+
+test('in the same call, where the earlier one earns', async () => {
+  const club = await community({ cooldownSeconds: 60 });
+
+  const results = await club.award(chat('ana', '10:00:30', { xp: 9 }), chat('ana', '10:00:00', { xp: 7 }));
+
+  expect(results.map(({ outcome }) => outcome)).toEqual(['cooldown', 'awarded']);
+  expect(await club.member('ana')).toMatchObject({ xp: 7 });
+});
+
+test('of two at one instant the smaller key earns', async () => {
+  const club = await community({ cooldownSeconds: 60 });
+
+  const results = await club.award(
+    chat('ana', '10:00:00', { key: 'chat:b' }),
+    chat('ana', '10:00:00', { key: 'chat:a' }),
+  );
+
+  expect(results.map(({ outcome }) => outcome)).toEqual(['cooldown', 'awarded']);
+});
+
+test('a refused activity starts no cooldown of its own', async () => {
+  const club = await community({ cooldownSeconds: 60 });
+
+  const results = await club.award(
+    chat('ana', '10:00:00'),
+    chat('ana', '10:00:50'),
+    chat('ana', '10:01:00'),
+    chat('ana', '10:01:30'),
+  );
+
+  expect(results.map(({ outcome }) => outcome)).toEqual(['awarded', 'cooldown', 'awarded', 'cooldown']);
+});
+
+test('the longest cooldown, a week, binds across a change of clocks', async () => {
+  const club = await community({ cooldownSeconds: 604_800, timeZone: 'America/New_York' });
+  await club.award(chat('ana', '2026-10-30T12:00:00Z'));
+
+  const results = await club.award(chat('ana', '2026-11-06T11:59:59Z'), chat('ana', '2026-11-06T12:00:00Z'));
+
+  expect(results.map(({ outcome }) => outcome)).toEqual(['cooldown', 'awarded']);
+});
