@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import esbuild from 'rollup-plugin-esbuild';
 
 // One line per publishable package: each source module stays its own file, so that what is not imported is not loaded.
-export default [library('packages/contract', ['src/index.ts', 'src/curves/index.ts'])];
+export default [
+  library('packages/contract', ['src/index.ts', 'src/curves/index.ts']),
+  library('packages/client', ['src/index.ts'], [contractTypes()]),
+];
 
 /** @returns {import('rollup').RollupOptions} */
-function library(directory, entries) {
+function library(directory, entries, plugins = []) {
   return {
     input: entries.map((entry) => `${directory}/${entry}`),
     output: {
@@ -16,7 +19,7 @@ function library(directory, entries) {
     },
     // Relative imports are the package's own; everything else is a dependency its user installs.
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Z]:/.test(id),
-    plugins: [esbuild({ target: 'es2022', tsconfig: false }), declarations(directory)],
+    plugins: [esbuild({ target: 'es2022', tsconfig: false }), declarations(directory), ...plugins],
   };
 }
 
@@ -26,6 +29,20 @@ function declarations(directory) {
     name: 'declarations',
     closeBundle() {
       execFileSync('tsc', ['-p', `${directory}/tsconfig.build.json`], { stdio: 'inherit' });
+    },
+  };
+}
+
+/** The client's own declarations in the place of the contract's, which need zod. */
+function contractTypes() {
+  return {
+    name: 'contract-types',
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      handler() {
+        execFileSync(process.execPath, ['packages/client/build/contract-types.ts'], { stdio: 'inherit' });
+      },
     },
   };
 }

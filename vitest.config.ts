@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     projects: [
       ...packages,
-      project('supabase', 'supabase', oneDatabase),
+      project('supabase', 'supabase', { ...oneDatabase, exclude: ['supabase/tests/races/**'] }),
       project('supabase on postgres', 'supabase', {
         ...withPostgres,
         ...oneDatabase,

@@ -1,72 +1,60 @@
+import { Router } from 'express';
 import { startServer } from '../src/server.ts';
 import { reportFailure, stopOnSignal } from '../src/stop-on-signal.ts';
+import { buildWidgets } from './build-widgets.ts';
+import { DeliveryLog } from './delivery-log.ts';
+import { createDemoRoutes } from './demo-routes.ts';
+import { openBrowser } from './open-browser.ts';
 import { prepareCommunity } from './prepare-community.ts';
-import { AwardPrinter, describeRefusal, formatTop } from './print-changes.ts';
 import { SimulatedCommunity } from './simulated-community.ts';
-import { WhopSender, type Delivery } from './whop-sender.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+import { WhopSender } from './whop-sender.ts';
 
 const COMMUNITY_ID = 'biz_demo';
-const BOARD_EVERY_MS = 5_000;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   print('Wee5: starting the server and a community that talks. Ctrl-C stops both.');
-  const server = await startServer({ environment: { LOG_LEVEL: 'warn', ...process.env }, print });
-  const { functions, database, config } = server.context;
-  let report: ((delivery: Delivery) => void) | undefined;
+  print('Building the widgets…');
+  await buildWidgets();
+  const routes = Router();
+  const environment = { LOG_LEVEL: 'warn', ...process.env };
+  const server = await startServer({ environment, print, progress: print, routes });
+  const { functions, config, now } = server.context;
+
+  const deliveries = new DeliveryLog();
+  let terminal: Terminal | undefined;
   const sender = new WhopSender({
     url: server.url,
     secret: config.webhookSecrets[0] ?? '',
-    onDelivery: (delivery) => report?.(delivery),
+    onDelivery: (delivery) => {
+      deliveries.add(delivery);
+      terminal?.showDelivery(delivery);
+    },
   });
-  const community = new SimulatedCommunity({ communityId: COMMUNITY_ID, sender });
-  await prepareCommunity(functions, community, COMMUNITY_ID);
-
-  const readTop = () =>
-    functions.getLeaderboard({
+  const readCard = (userId: string) =>
+    functions.getRankCard({
       communityId: COMMUNITY_ID,
+      userId,
       scope: 'public',
       viewerId: null,
-      limit: 5,
-      after: null,
-      aroundUserId: null,
+      at: now().toISOString(),
     });
-  const printer = new AwardPrinter(print);
-  let shown = '';
-  const showTop = async (): Promise<void> => {
-    const top = await readTop();
-    const text = top ? formatTop(top) : '';
-    if (text !== shown) print(text);
-    shown = text;
-  };
+  const community = new SimulatedCommunity({ communityId: COMMUNITY_ID, sender, readCard });
+  await prepareCommunity(functions, community, COMMUNITY_ID, print);
+  routes.use(createDemoRoutes(community, deliveries));
 
-  print(`\n  ${server.url}/api/v1/communities/${COMMUNITY_ID}/leaderboard   database: ${database.name}`);
-  const everyone = await functions.getLeaderboard({
-    communityId: COMMUNITY_ID,
-    scope: 'public',
-    viewerId: null,
-    limit: 100,
-    after: null,
-    aroundUserId: null,
-  });
-  if (everyone) printer.remember(everyone);
-  await showTop();
-  const unlisten = await database.listen(
-    (message) => printer.show(message),
-    () => {},
-  );
-  report = (delivery) => {
-    const refusal = describeRefusal(delivery);
-    if (refusal) print(refusal);
-  };
+  const pageUrl = server.url.replace('127.0.0.1', 'localhost');
+  print(`\n  Open ${pageUrl} to watch it.\n`);
+  terminal = await openTerminal(server.context, COMMUNITY_ID, print);
   community.start();
-  const boardTimer = setInterval(() => void showTop(), BOARD_EVERY_MS);
+  if (process.argv.includes('--open')) openBrowser(pageUrl);
 
   stopOnSignal(async () => {
     community.stop();
-    clearInterval(boardTimer);
-    await unlisten();
+    deliveries.close();
+    await terminal?.close();
     await server.stop();
     print('\nStopped; everything accepted is committed.');
   });

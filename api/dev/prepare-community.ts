@@ -15,8 +15,11 @@ export async function prepareCommunity(
   functions: DatabaseFunctions,
   community: SimulatedCommunity,
   communityId: string,
+  print: (line: string) => void,
 ): Promise<void> {
   if (await functions.getCommunity(communityId)) return;
+  const messages = personas.reduce((sum, { history }) => sum + history, 0);
+  print(`Filling an empty community: ${messages} signed messages from the past…`);
   await Promise.all(personas.map((persona) => community.backlog(persona, persona.history)));
   for (const [levelRequirement, type, name, description] of rewards) {
     await functions.createReward({ communityId, levelRequirement, type, name, description });

@@ -4,6 +4,9 @@ import type { Delivery, WhopSender } from './whop-sender.ts';
 
 /** Longer than the cooldown a community starts with, so that every message of a backlog earns. */
 const BACKLOG_STEP_MS = 61_000;
+/** Where a second backlog ends, so that it does not fall into the cooldown of the first. */
+const BACKLOG_BEFORE_MS = 30 * 24 * 3_600_000;
+const CHAT_XP = 15;
 const emojis = [':heart:', ':fire:', ':clap:', ':rocket:'];
 
 /**
@@ -14,11 +17,19 @@ export class SimulatedCommunity {
   readonly #payloads: WhopPayloads;
   readonly #sender: WhopSender;
   readonly #random: () => number;
+  readonly #readCard: (memberId: string) => Promise<{ xp: number; nextLevelXp: number | null } | null>;
   readonly #recent: SentMessage[] = [];
+  #backlogEnd = Date.now() - BACKLOG_BEFORE_MS;
   #lastEnvelope: Envelope | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(options: { communityId: string; sender: WhopSender; random?: () => number }) {
+  constructor(options: {
+    communityId: string;
+    sender: WhopSender;
+    readCard: (memberId: string) => Promise<{ xp: number; nextLevelXp: number | null } | null>;
+    random?: () => number;
+  }) {
+    this.#readCard = options.readCard;
     this.#payloads = new WhopPayloads(options.communityId);
     this.#sender = options.sender;
     this.#random = options.random ?? Math.random;
@@ -92,6 +103,16 @@ export class SimulatedCommunity {
       return this.#payloads.message(this.#write(member, at));
     });
     await Promise.all(envelopes.map((envelope) => this.#sender.send(envelope)));
+  }
+
+  /** Delivers as many messages from the past as the member lacks for the next level. */
+  async pushOverLevel(member: Persona): Promise<void> {
+    const card = await this.#readCard(member.id);
+    const missing = card ? (card.nextLevelXp ?? card.xp) - card.xp : 100;
+    const count = Math.ceil(missing / CHAT_XP);
+    const endingAt = new Date(this.#backlogEnd);
+    this.#backlogEnd -= (count + 1) * BACKLOG_STEP_MS;
+    await this.backlog(member, count, endingAt);
   }
 
   #write(author: Persona, at: Date): SentMessage {

@@ -23,6 +23,8 @@ export interface AppContext {
 
 /** The parts a test or a tool brings itself. */
 export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | 'log' | 'now'>> & {
+  /** Gets a line for whatever takes long at start-up; the log, unless given. */
+  progress?: (line: string) => void;
   /** Limits and intervals of the live streams. */
   liveSettings?: Partial<LiveSettings>;
 };
@@ -32,7 +34,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const log = overrides.log ?? createLogger(config.logLevel);
   const now = overrides.now ?? (() => new Date());
   const marks = overrides.marks ?? new MemoryMarks({ now });
-  const database = overrides.database ?? (await openConfigured(config, log));
+  const database = overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
   const functions = new DatabaseFunctions(database);
   const pipeline = createPipeline({
     database: functions,
@@ -49,13 +51,16 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   return { config, database, functions, marks, pipeline, live, log, now };
 }
 
-async function openConfigured({ database, dataDirectory }: Config, log: Logger): Promise<Database> {
+async function openConfigured(
+  { database, dataDirectory }: Config,
+  progress: (line: string) => void,
+): Promise<Database> {
   try {
     return await openDatabase({
       databaseUrl: database.url,
       databaseListenUrl: database.listenUrl,
       dataDir: dataDirectory,
-      log: (line) => log.info(line),
+      log: progress,
     });
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Router } from 'express';
 import { createApp } from './app.ts';
 import { readEnvironment, toConfig, type Config, type Environment } from './config.ts';
 import { closeContext, createContext, type AppContext, type ContextOverrides } from './context.ts';
@@ -15,6 +16,8 @@ export interface ServerOverrides extends ContextOverrides {
   environment?: Environment;
   /** Where the made webhook secret is shown, once; standard error unless given. */
   print?: (line: string) => void;
+  /** Addresses beside the API's own, such as the demo page's. */
+  routes?: Router;
 }
 
 export interface RunningServer {
@@ -29,7 +32,7 @@ export interface RunningServer {
 export async function startServer(overrides: ServerOverrides = {}): Promise<RunningServer> {
   const config = await withSecret(toConfig(overrides.environment ?? readEnvironment()), overrides.print);
   const context = await createContext(config, overrides);
-  const server = createHttpServer(context);
+  const server = createHttpServer(context, overrides.routes);
   try {
     const url = await listen(server, config.server);
     announce(context, url);
@@ -51,8 +54,8 @@ function stopServer(server: Server, context: AppContext): () => Promise<void> {
 }
 
 /** The webhook stands in front of Express; both share request ids, security headers and the log line. */
-export function createHttpServer(context: AppContext): Server {
-  const app: RequestListener = createApp(context);
+export function createHttpServer(context: AppContext, routes?: Router): Server {
+  const app: RequestListener = createApp(context, routes);
   const webhook = createWebhook(context);
   const server = createServer((request, response) => {
     identifyRequest(request, response);

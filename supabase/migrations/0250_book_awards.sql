@@ -20,6 +20,7 @@ begin
       coalesce(sum(a.xp) filter (where a.outcome = 'awarded'), 0)::bigint as xp,
       max(a.at) filter (where a.outcome = 'awarded') as reached_at,
       max(a.at) as last_active,
+      max(a.at) filter (where a.username is not null or a.display_name is not null) as named_at,
       (array_agg(a.username order by a.at desc) filter (where a.username is not null))[1] as username,
       (array_agg(a.display_name order by a.at desc) filter (where a.display_name is not null))[1] as display_name
     from unnest(awards) a
@@ -32,9 +33,9 @@ begin
       level = width_bucket(u.xp + s.xp, c.level_thresholds),
       reached_at = greatest(u.reached_at, s.reached_at),
       last_active = greatest(u.last_active, s.last_active),
-      -- A late event must not bring an old name back.
-      username = case when s.last_active >= u.last_active then coalesce(s.username, u.username) else coalesce(u.username, s.username) end,
-      display_name = case when s.last_active >= u.last_active then coalesce(s.display_name, u.display_name) else coalesce(u.display_name, s.display_name) end
+      -- A late event must not bring an old name back; it may fill a gap.
+      username = case when s.named_at >= u.last_active then coalesce(s.username, u.username) else coalesce(u.username, s.username) end,
+      display_name = case when s.named_at >= u.last_active then coalesce(s.display_name, u.display_name) else coalesce(u.display_name, s.display_name) end
     from seen s
     join public.xp_configurations c on c.community_id = s.community_id
     where u.community_id = s.community_id and u.id = s.user_id

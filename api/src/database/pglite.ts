@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { PGlite, messages } from '@electric-sql/pglite';
+import { messages } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { callStatement, readResult } from './call-statement.ts';
 import type { ResultRow } from './call-statement.ts';
 import { COMMIT_CHANNEL, deliver } from './commit-message.ts';

@@ -75,13 +75,12 @@ export class CommitListener {
 
   #keep(client: pg.Client): void {
     this.#connection = client;
-    const heartbeat = setInterval(() => {
-      client.query('select').catch(() => end(client));
-    }, this.#settings.heartbeatMs);
+    const gone = new AbortController();
     client.once('end', () => {
-      clearInterval(heartbeat);
+      gone.abort();
       if (!this.#stop.signal.aborted) this.#connecting = this.#reconnect();
     });
+    void watch(client, this.#settings.heartbeatMs, gone.signal);
   }
 
   async #reconnect(): Promise<void> {
@@ -109,6 +108,18 @@ export class CommitListener {
         this.#settings.log(`A listener failed to handle a gap: ${(error as Error).message}`);
       }
     }
+  }
+}
+
+/** Ends a connection that no longer answers, until it is gone. */
+async function watch(client: pg.Client, heartbeatMs: number, gone: AbortSignal): Promise<void> {
+  try {
+    for (;;) {
+      await sleep(heartbeatMs, undefined, { signal: gone });
+      await client.query('select');
+    }
+  } catch {
+    if (!gone.aborted) await end(client);
   }
 }
 

@@ -8,12 +8,14 @@ import { getMember } from './get-member.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getLive } from './live.ts';
+import { getWidgetScript } from './widget-script.ts';
 
 /** Every address but the webhook's, which stands in front (`webhook.ts`). */
 export function createRoutes(context: AppContext): Router {
   const routes = Router();
   routes.route('/healthz').get(getHealth).all(refuseMethod);
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
+  routes.use('/widgets/v1', getWidgetScript());
   routes.use('/api/v1', allowCrossOrigin, createReads(context));
   return routes;
 }

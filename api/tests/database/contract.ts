@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DatabaseError } from '../../src/database/port.ts';
 import type { CommitMessage, Database } from '../../src/database/port.ts';
+import { eventually } from './support/eventually.ts';
 
 /** What the port promises, whichever adapter stands behind it; `open` has the functions of `fixtures/contract`. */
 export function describeContract(adapter: string, open: () => Promise<Database>): void {
@@ -155,7 +156,7 @@ export function describeContract(adapter: string, open: () => Promise<Database>)
       const second = recorder();
       const unlisten = [await first.listenTo(database), await second.listenTo(database)];
       await database.call('announce', { payload: JSON.stringify(message) });
-      await expect.poll(() => [first.messages, second.messages]).toEqual([[message], [message]]);
+      await eventually(() => [first.messages, second.messages]).toEqual([[message], [message]]);
       for (const stop of unlisten) await stop();
     });
 
@@ -168,7 +169,7 @@ export function describeContract(adapter: string, open: () => Promise<Database>)
       const stop = await other.listenTo(database);
       const message = { topic: 'community:biz_1', event: 'community.changed', payload: { version: 8 } };
       await database.call('announce', { payload: JSON.stringify(message) });
-      await expect.poll(() => other.messages).toEqual([message]);
+      await eventually(() => other.messages).toEqual([message]);
       expect(stopped.messages).toEqual([]);
       await stop();
     });
@@ -186,7 +187,7 @@ export function describeContract(adapter: string, open: () => Promise<Database>)
       for (const payload of ['{', 'null', '"text"', '{"topic":1}', '', JSON.stringify(message)]) {
         await database.call('announce', { payload });
       }
-      await expect.poll(() => heard.messages).toEqual([message]);
+      await eventually(() => heard.messages).toEqual([message]);
       await stopThrowing();
       await stop();
     });
@@ -198,7 +199,7 @@ export function describeContract(adapter: string, open: () => Promise<Database>)
         JSON.stringify({ topic: 'community:biz_1', event: 'community.changed', payload: { version } });
       await rejection('announce_then_fail', { payload: message(1) });
       await database.call('announce', { payload: message(2) });
-      await expect.poll(() => heard.messages.map(({ payload }) => payload.version)).toEqual([2]);
+      await eventually(() => heard.messages.map(({ payload }) => payload.version)).toEqual([2]);
       await stop();
     });
 

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openPglite } from '../../src/database/pglite.ts';
 import type { Database } from '../../src/database/port.ts';
+import { eventually } from './support/eventually.ts';
 import { copyMigrations, noteMigrations } from './support/fixtures.ts';
 import { prepareDirectory } from './support/prepared-directory.ts';
 import { runScript } from './support/script.ts';
 import { temporaryDirectory } from './support/temporary-directory.ts';
+
+// Every test starts a database or several, and each start writes a thousand files.
+vi.setConfig({ testTimeout: 60_000 });
 
 const migrationsDir = noteMigrations;
 const preparedDirectory = prepareDirectory();
@@ -107,7 +111,7 @@ test('a process killed while it makes the database leaves nothing that is mistak
   const dataDir = temporaryDirectory();
   const maker = runScript('open-directory.ts', [dataDir, migrationsDir]);
   const unfinished = join(dataDir, 'postgres.unfinished', 'base');
-  await expect.poll(() => existsSync(unfinished), { timeout: 20_000, interval: 1 }).toBe(true);
+  await eventually(() => existsSync(unfinished)).toBe(true);
   await maker.kill();
   expect(readdirSync(dataDir)).not.toContain('postgres');
   expect(await useDatabase({ dataDir, migrationsDir }, countNotes)).toBe(1);

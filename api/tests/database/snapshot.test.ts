@@ -1,11 +1,14 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { defaultCacheDir } from '../../src/database/paths.ts';
 import { createMigratedPglite, migratedSnapshot } from '../../src/database/snapshot.ts';
 import { copyMigrations, noteMigrations } from './support/fixtures.ts';
 import { runScript } from './support/script.ts';
 import { temporaryDirectory } from './support/temporary-directory.ts';
+
+// Every test starts a database or several, and each start writes a thousand files.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A cache in which initdb's work is already done, so that a test waits for migrations only. */
 async function cacheWithEmptyDatabase(): Promise<string> {

@@ -9,7 +9,7 @@ const execute = promisify(execFile);
 
 interface Manifest {
   name: string;
-  private?: boolean;
+  publishConfig?: object;
   exports?: Record<string, unknown>;
   dependencies?: Record<string, string>;
 }
@@ -44,12 +44,13 @@ const consumerConfig = {
   files: ['consumer.mts'],
 };
 
+/** The packages that say how they are published. */
 async function publicPackages(): Promise<string[]> {
   const directories = readdirSync(join(projectRoot, 'packages')).map((name) =>
     join(projectRoot, 'packages', name),
   );
   const manifests = await Promise.all(directories.map(readManifest));
-  return directories.filter((_, index) => manifests[index]?.private !== true);
+  return directories.filter((_, index) => manifests[index]?.publishConfig);
 }
 
 async function readManifest(directory: string): Promise<Manifest> {

@@ -118,6 +118,16 @@ export class TestCommunity {
     return Object.fromEntries(found.map(({ period, xp }) => [period, xp]));
   }
 
+  /** The topic on which everyone hears of this community. */
+  get topic(): string {
+    return `community:${this.id}`;
+  }
+
+  /** The topic on which only this member hears. */
+  topicOf(userId: string): string {
+    return `member:${this.id}:${userId}`;
+  }
+
   async version(): Promise<number> {
     const [found] = await rows<{ version: number }>('select version from public.communities where id = $1', [
       this.id,

@@ -3,3 +3,5 @@ export type { Activity } from './activities.ts';
 export { call, functions, rolledBack, rows, run } from './call.ts';
 export { community } from './community.ts';
 export type { TestCommunity } from './community.ts';
+export { messagesDuring } from './messages.ts';
+export type { Message } from './messages.ts';

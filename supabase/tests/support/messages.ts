@@ -17,8 +17,3 @@ export async function messagesDuring(body: () => Promise<unknown>): Promise<Mess
   await database.query('select 1');
   return heard.splice(0).map((payload) => JSON.parse(payload) as Message);
 }
-
-/** The messages of one topic. */
-export function on(topic: string, messages: Message[]): Message[] {
-  return messages.filter((message) => message.topic === topic);
-}

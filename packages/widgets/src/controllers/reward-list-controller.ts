@@ -1,16 +1,18 @@
-import type { RankCard, Reward } from '@wee5/client';
+import type { RankCard, Reward, RewardState } from '@wee5/client';
 import { RewardUnlockedEvent } from '../events/reward-unlocked.ts';
 import { Moments } from '../internal/moments.ts';
 import { FeedController, type FeedHost } from './feed-controller.ts';
 
 const freshTime = 6_000;
-const takenBack = new Set(['locked', 'expired', 'revoked']);
+const takenBack = new Set(['expired', 'revoked']);
 
 /** How far a reward has come, as the list shows it. */
 export interface RewardProgress {
   reward: Reward;
-  /** `open`: nobody's progress is known. `next`: the first one still ahead. */
-  stage: 'open' | 'reached' | 'next' | 'ahead';
+  /** `open`: nobody's progress is known. `next`: the first one still ahead. `gone`: was theirs, is no more. */
+  stage: 'open' | 'reached' | 'next' | 'ahead' | 'gone';
+  /** Null where it is not known, or another member's. */
+  state: RewardState | null;
   /** Missing XP; null where the member's or the level's XP are not known. */
   toGo: number | null;
   /** 0 to 1 from the last level that gave something; null with `toGo`. */
@@ -57,7 +59,8 @@ export class RewardListController {
 
   /** The rewards by level with their progress; undefined until they are known. */
   get list(): RewardProgress[] | undefined {
-    const next = this.#known ? this.#sorted.find((reward) => !this.#isReached(reward)) : undefined;
+    const ahead = (reward: Reward) => !this.#isReached(reward) && !this.#isGone(reward);
+    const next = this.#known ? this.#sorted.find(ahead) : undefined;
     return this.rewards.data && this.#sorted.map((reward) => this.#progress(reward, next));
   }
 
@@ -75,19 +78,25 @@ export class RewardListController {
   }
 
   /** The state the API gives belongs to the reader, and says nothing about another member. */
-  #stateOf({ state }: Reward) {
+  #stateOf({ state }: Reward): RewardState | null {
     return (this.#userId() ?? 'me') === 'me' ? state : null;
   }
 
   #isReached(reward: Reward): boolean {
     const state = this.#stateOf(reward);
-    return state ? !takenBack.has(state) : (this.card.data?.level ?? -1) >= reward.levelRequirement;
+    if (this.#isGone(reward)) return false;
+    return state ? state !== 'locked' : (this.card.data?.level ?? -1) >= reward.levelRequirement;
+  }
+
+  #isGone(reward: Reward): boolean {
+    return takenBack.has(this.#stateOf(reward) ?? '');
   }
 
   #progress(reward: Reward, next: Reward | undefined): RewardProgress {
     const fresh = this.#fresh.get(reward.rewardId) ?? false;
-    const none = { reward, toGo: null, done: null, fresh };
+    const none = { reward, state: this.#stateOf(reward), toGo: null, done: null, fresh };
     if (!this.#known) return { ...none, stage: 'open' };
+    if (this.#isGone(reward)) return { ...none, stage: 'gone' };
     if (this.#isReached(reward)) return { ...none, stage: 'reached' };
     const stage = reward === next ? 'next' : 'ahead';
     return { ...none, stage, ...this.#way(reward.levelRequirement) };

@@ -30,5 +30,5 @@ export function relative(at: Date, now = Date.now()): string {
 /** What stands in for a missing picture: the first letter (or emoji) a reader sees, in upper case. */
 export function initial(name: string): string {
   const [first] = new Intl.Segmenter(language).segment(name.trim());
-  return (first?.segment ?? '?').toUpperCase();
+  return (first?.segment ?? '').toUpperCase();
 }

@@ -62,17 +62,18 @@ export const base = [
       color-scheme: dark;
     }
 
-    .strong {
-      font-weight: 650;
-    }
-
     .quiet {
       color: var(--_quiet);
     }
 
     .small {
       font-size: 12px;
+      font-weight: 450;
       line-height: 16px;
+    }
+
+    .strong {
+      font-weight: 650;
     }
 
     .cut {
@@ -80,6 +81,15 @@ export const base = [
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+
+    /* A name is cut at its own end, and stands where the page's names stand. */
+    bdi {
+      text-align: left;
+    }
+
+    .root:dir(rtl) bdi {
+      text-align: right;
     }
 
     .unseen {
@@ -144,8 +154,18 @@ export const base = [
       visibility: hidden;
     }
 
+    .blank .title {
+      visibility: visible;
+    }
+
+    /* The notice stands in the middle of the whole card. */
+    .blank .footer {
+      visibility: hidden;
+    }
+
     .notice {
       display: flex;
+      margin-block-end: -40px;
       flex-direction: column;
       align-items: center;
       justify-content: center;
@@ -220,9 +240,9 @@ export const base = [
 
     /* Loading: the real layout with its words painted over. */
     .loading .t {
-      border-radius: 4px;
-      background: var(--_fill);
+      background: var(--_line);
       color: transparent;
+      clip-path: inset(2px 0 round 4px);
       user-select: none;
     }
 

@@ -2,14 +2,23 @@ import { css } from 'lit';
 
 /** A real table laid out as grid rows; under 400 px the level moves below the name. */
 export const styles = css`
-  table,
+  table {
+    display: grid;
+    grid-template-columns: minmax(28px, auto) minmax(0, 1fr) minmax(40px, auto) minmax(64px, auto);
+    column-gap: 12px;
+  }
+
   thead,
-  tbody {
-    display: block;
+  tbody,
+  tr {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
   }
 
   caption {
     display: flex;
+    grid-column: 1 / -1;
     align-items: baseline;
     justify-content: space-between;
     gap: 12px;
@@ -19,9 +28,6 @@ export const styles = css`
 
   tr {
     position: relative;
-    display: grid;
-    grid-template-columns: 28px minmax(0, 1fr) 48px minmax(64px, auto);
-    gap: 12px;
     align-items: center;
     block-size: var(--wee5-row-height, 44px);
     padding-inline: 16px;
@@ -103,9 +109,6 @@ export const styles = css`
   }
 
   .own {
-    position: sticky;
-    inset-block: 0;
-    z-index: 1;
     background: var(--_own);
     box-shadow: inset 0 1px var(--_line);
   }
@@ -127,18 +130,23 @@ export const styles = css`
     padding-block-end: 8px;
   }
 
+  .loading .place {
+    box-shadow: none;
+  }
+
   @container (inline-size < 400px) {
     thead {
       position: absolute;
       clip-path: inset(50%);
     }
 
-    tr {
-      grid-template-columns: 24px minmax(0, 1fr) auto;
-      gap: 8px;
+    table {
+      grid-template-columns: minmax(24px, auto) minmax(0, 1fr) auto;
+      column-gap: 8px;
     }
 
     td.member {
+      position: relative;
       align-self: stretch;
       align-items: flex-start;
       padding-block-start: 3px;
@@ -176,7 +184,7 @@ export const styles = css`
     .move {
       position: absolute;
       inset-block-end: 4px;
-      inset-inline-end: 16px;
+      inset-inline-end: 0;
     }
   }
 

@@ -25,9 +25,9 @@ export const styles = css`
     overflow: visible;
   }
 
-  circle {
+  .ring circle {
     fill: none;
-    stroke-width: 4;
+    stroke-width: 5;
   }
 
   .track {
@@ -51,11 +51,17 @@ export const styles = css`
     font-size: 28px;
   }
 
+  .xp > * + * {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .pulse::after {
     content: '';
     position: absolute;
     inset: 0;
-    border: 4px solid var(--_accent);
+    border: 5px solid var(--_accent);
     border-radius: 50%;
     animation: pulse 900ms cubic-bezier(0.2, 0, 0, 1) both;
   }
@@ -87,6 +93,11 @@ export const styles = css`
     align-items: baseline;
     gap: 8px;
     block-size: 32px;
+    white-space: nowrap;
+  }
+
+  .level > .t {
+    flex: none;
   }
 
   .number {
@@ -98,29 +109,47 @@ export const styles = css`
 
   .xp {
     display: flex;
-    flex-wrap: wrap;
-    column-gap: 8px;
+    gap: 0 8px;
+    white-space: nowrap;
   }
 
   .facts {
     display: grid;
     grid-column: 1 / -1;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(2, auto);
     gap: 16px;
     margin: 0;
   }
 
-  dd {
+  dt {
     display: flex;
     align-items: center;
     gap: 6px;
+  }
+
+  dd {
     margin: 0;
     white-space: nowrap;
+  }
+
+  @container (inline-size < 400px) {
+    .xp {
+      flex-direction: column;
+      align-items: start;
+    }
   }
 
   @container (inline-size < 300px) {
     .body {
       gap: 12px;
+    }
+
+    .level bdi {
+      display: none;
+    }
+
+    .xp > * + * {
+      font-size: 12px;
     }
 
     .ring {

@@ -150,8 +150,8 @@ export class RankCardElement extends Wee5Element {
       aria-valuetext=${this.#nextText(card)}
     >
       <svg viewBox="0 0 88 88" aria-hidden="true">
-        <circle class="track" cx="44" cy="44" r="41" />
-        <circle class="done" cx="44" cy="44" r="41" pathLength="100" stroke-dashoffset=${100 - done} />
+        <circle class="track" cx="44" cy="44" r="41.5" />
+        <circle class="done" cx="44" cy="44" r="41.5" pathLength="100" stroke-dashoffset=${100 - done} />
       </svg>
       ${avatar(card.avatarUrl, this.feed.data ? name : ' ')}
     </div>`;
@@ -160,18 +160,20 @@ export class RankCardElement extends Wee5Element {
   #renderFacts({ rank, total, streakDays }: RankCard) {
     return html`<dl class="facts" part="facts">
       <div>
-        <dt class="small quiet"><span class="t">${words.rank}</span></dt>
+        <dt class="small quiet"><span class="t">${words.rank}</span>${move(this.#controller.move)}</dt>
         <dd>
           <span class="t"
             >${rank
               ? html`<span class="strong">${full(rank)}</span> <span class="quiet">${words.of(total)}</span>`
-              : html`<span class="quiet">${words.unranked}</span>`}</span
-          >${move(this.#controller.move)}
+              : html`<span class="quiet">${words.none}</span>`}</span
+          >
         </dd>
       </div>
       <div>
         <dt class="small quiet"><span class="t">${words.streak}</span></dt>
-        <dd><span class="t strong">${words.days(streakDays)}</span></dd>
+        <dd>
+          <span class="t ${streakDays ? 'strong' : 'quiet'}">${streakDays ? words.days(streakDays) : words.none}</span>
+        </dd>
       </div>
     </dl>`;
   }

@@ -47,12 +47,14 @@ export const styles = css`
     background: var(--_fill);
   }
 
-  .ahead .image img {
+  .ahead .image img,
+  .gone .image img {
     filter: grayscale(1);
     opacity: 0.6;
   }
 
-  .ahead .name {
+  .ahead .name,
+  .gone .name {
     color: var(--_quiet);
   }
 
@@ -63,7 +65,7 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .reached .state {
+  .has .state {
     color: var(--_good);
   }
 
@@ -102,16 +104,26 @@ export const styles = css`
     stroke: var(--_accent);
     stroke-width: 6;
     stroke-dasharray: 100;
+    stroke-linecap: round;
     transition: stroke-dashoffset 600ms cubic-bezier(0.2, 0, 0, 1);
+  }
+
+  line[stroke-dashoffset='100'] {
+    stroke-linecap: butt;
   }
 
   @container (inline-size < 300px) {
     li {
-      gap: 0 8px;
+      grid-template-columns: 36px minmax(0, 1fr);
     }
 
-    .state .icon {
-      display: none;
+    .image {
+      grid-row: 1 / 3;
+      align-self: start;
+    }
+
+    .state {
+      grid-column: 2;
     }
   }
 

@@ -26,6 +26,7 @@ const placeholders: RewardProgress[] = [5, 10, 20].map((levelRequirement) => ({
     claimedAt: null,
   },
   stage: 'open',
+  state: null,
   toGo: null,
   done: null,
   fresh: false,
@@ -110,14 +111,16 @@ export class RewardListElement extends Wee5Element {
 
   protected renderSummary() {
     const list = this.#controller.list ?? [];
-    if (!list.length || list[0]?.stage === 'open') return nothing;
+    if (!list.length) return nothing;
     const reached = list.filter(({ stage }) => stage === 'reached').length;
-    return html`<span>${words.count(reached, list.length)}</span>`;
+    const isOpen = list[0]?.stage === 'open';
+    return html`<span>${isOpen ? words.total(list.length) : words.count(reached, list.length)}</span>`;
   }
 
   #renderReward(progress: RewardProgress) {
-    const { reward, stage, fresh } = progress;
-    return html`<li class="${stage} ${fresh ? 'fresh' : ''}" part="reward">
+    const { reward, stage, state, fresh } = progress;
+    const has = stage === 'reached' && inHand.has(state ?? 'unlocked');
+    return html`<li class="${stage} ${has ? 'has' : ''} ${fresh ? 'fresh' : ''}" part="reward">
       ${renderImage(reward)}
       <div class="what">
         <bdi class="name strong cut" part="name" title=${reward.name}><span class="t">${reward.name}</span></bdi>
@@ -127,20 +130,26 @@ export class RewardListElement extends Wee5Element {
             >`
           : nothing}
       </div>
-      ${this.#renderState(progress)} ${stage === 'next' ? renderBar(progress) : nothing}
+      ${renderState(progress)} ${stage === 'next' ? renderBar(progress) : nothing}
     </li>`;
   }
 
-  #renderState({ reward, stage }: RewardProgress) {
-    const level = messages.levelNumber(reward.levelRequirement);
-    const { state } = reward;
-    const isReached = stage === 'reached';
-    const isMine = (this.user ?? 'me') === 'me';
-    const text = isReached ? words.states[(isMine && state) || 'unlocked'] : level;
-    return html`<span class="state small ${isReached ? 'strong' : 'quiet'}" part="state" title=${level}>
-      ${stage === 'open' ? nothing : icon(isReached ? 'check' : 'lock')}<span class="t">${text}</span>
-    </span>`;
+}
+
+const inHand = new Set(['unlocked', 'claimed', 'fulfilled']);
+
+function renderState({ reward, stage, state, fresh }: RewardProgress) {
+  const level = messages.levelNumber(reward.levelRequirement);
+  if (stage !== 'reached' && stage !== 'gone') {
+    return html`<span class="state small quiet" part="state"
+      >${stage === 'open' ? nothing : icon('lock')}<span class="t">${level}</span></span
+    >`;
   }
+  const now = state ?? 'unlocked';
+  const has = inHand.has(now);
+  return html`<span class="state small ${has ? 'strong' : 'quiet'}" part="state" title=${level}
+    >${has ? icon('check') : nothing}${fresh ? words.fresh : words.states[now]}</span
+  >`;
 }
 
 function renderImage({ imageUrl, type }: Reward) {

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import express, { type RequestHandler } from 'express';
+
+const built = fileURLToPath(new URL('../../../packages/widgets/dist', import.meta.url));
+
+/** `/widgets/v1/wee5.js`: the script tag's file, for any page. It is there once `pnpm build` has run. */
+export function getWidgetScript(): RequestHandler {
+  return express.static(built, {
+    index: false,
+    setHeaders(response) {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+      // The address stays while the file improves: ask again after five minutes.
+      response.setHeader('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400');
+    },
+  });
+}

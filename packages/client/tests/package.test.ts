@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
+import { contractNames } from '../build/contract-types.ts';
+import {
+  buildPackage,
+  complaints,
+  createConsumer,
+  packageDirectory,
+  readManifest,
+  rootDirectory,
+} from './support/build.ts';
+
+let files: Map<string, string>;
+let readme: string;
+beforeAll(async () => {
+  files = await buildPackage();
+  readme = await readFile(join(packageDirectory, 'README.md'), 'utf8');
+}, 120_000);
+
+const browser = { module: 'esnext', moduleResolution: 'bundler', lib: 'es2022,dom,dom.iterable' };
+
+async function complaintsOf(source: string, options: Record<string, unknown>): Promise<string> {
+  const directory = await createConsumer({ 'index.ts': source });
+  try {
+    return complaints(directory, options);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+it('depends on nothing, and mentions neither zod nor the contract in what it publishes', async () => {
+  expect((await readManifest()).dependencies).toBeUndefined();
+  expect(files.has('index.js') && files.has('index.d.ts') && files.has('contract.d.ts')).toBe(true);
+  for (const [name, text] of files) {
+    expect(text, name).not.toMatch(/from ['"](?!\.)|import\(|require\(|zod|@wee5\/contract/);
+  }
+});
+
+it('writes nothing to the console', () => {
+  for (const [name, text] of files) expect(text, name).not.toContain('console');
+});
+
+it('has the types of the contract, name by name', async () => {
+  const names = contractNames();
+  expect(names).toContain('Leaderboard');
+  const source = `
+    import type * as published from '${join(packageDirectory, 'dist/contract.d.ts')}';
+    import type * as contract from '${join(rootDirectory, 'packages/contract/src/index.ts')}';
+    type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+    type Plain<T> = T extends (infer I)[] ? Plain<I>[] : T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
+    ${names.map((name) => `export const ${name}: Same<Plain<published.${name}>, Plain<contract.${name}>> = true;`).join('\n')}
+  `;
+  const options = {
+    module: 'nodenext',
+    exactOptionalPropertyTypes: true,
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+  };
+  expect(await complaintsOf(source, options)).toBe('');
+});
+
+it.each([
+  ['a bundler and a browser', browser],
+  ['nodenext and a browser', { module: 'nodenext', lib: 'es2022,dom' }],
+  [
+    'exact optional properties',
+    { ...browser, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+  ],
+])(
+  'checks the examples of the README with %s, where no zod is',
+  async (_what, options) => {
+    const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    for (const example of examples) expect(await complaintsOf(example, options), example).toBe('');
+  },
+  60_000,
+);
+
+it('refuses a wrong call', async () => {
+  const wrong = `
+    import { createClient } from '@wee5/client';
+    const client = createClient({ apiUrl: 'https://x', communityId: 'biz_1' });
+    client.live().watch({ kind: 'rankCard', userId: 'me' }, { data: ({ data }) => data.entries });
+  `;
+  expect(await complaintsOf(wrong, browser)).toMatch(/TS2339: Property 'entries' does not exist/);
+});
+
+it('runs on the Node that started the tests', async () => {
+  const source = `
+    import { createClient, HttpError } from '@wee5/client';
+    const client = createClient({ apiUrl: 'https://x', communityId: 'biz_1' });
+    console.log(typeof client.live().watch, new HttpError(404, {}).name);
+  `;
+  const directory = await createConsumer({ 'index.mjs': source });
+  expect(execFileSync(process.execPath, ['index.mjs'], { cwd: directory }).toString()).toBe(
+    'function HttpError\n',
+  );
+  await rm(directory, { recursive: true });
+});
+
+it('is as small as the README says', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(packageDirectory, 'dist/index.js')],
+    ...{ bundle: true, minify: true, format: 'esm', write: false, target: 'es2022' },
+  });
+  const kilobytes = (gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024).toFixed(1);
+  expect(readme).toContain(`${kilobytes} KB`);
+});

@@ -1,0 +1,75 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import {
+  createClient,
+  HttpError,
+  sharedClient,
+  type Client,
+  type ClientError,
+  type ClientOptions,
+  type Community,
+  type DataOf,
+  type ErrorCode,
+  type Leaderboard,
+  type LiveEvent,
+  type LiveState,
+  type RankCard,
+  type Reward,
+  type Rewards,
+  type Update,
+} from '../src/index.ts';
+
+// Checked by the type checker.
+
+describe('a client', () => {
+  it('needs an address and a community', () => {
+    expectTypeOf(createClient).parameter(0).toEqualTypeOf<ClientOptions>();
+    expectTypeOf<{ apiUrl: string }>().not.toExtend<ClientOptions>();
+    expectTypeOf<{ apiUrl: string; communityId: string; token: undefined }>().toExtend<ClientOptions>();
+    expectTypeOf(sharedClient).returns.toEqualTypeOf<Client>();
+  });
+
+  it('answers each method with what its route answers', () => {
+    expectTypeOf<Client['getCommunity']>().returns.resolves.toEqualTypeOf<Community>();
+    expectTypeOf<Client['getLeaderboard']>().returns.resolves.toEqualTypeOf<Leaderboard>();
+    expectTypeOf<Client['getRankCard']>().returns.resolves.toEqualTypeOf<RankCard>();
+    expectTypeOf<Client['getRewards']>().returns.resolves.toEqualTypeOf<Rewards>();
+  });
+});
+
+describe('a watch', () => {
+  const watch = () => createClient({ apiUrl: '', communityId: '' }).live().watch;
+
+  it('tells the data of its view', () => {
+    expectTypeOf<DataOf<{ kind: 'rankCard'; userId: 'me' }>>().toEqualTypeOf<RankCard>();
+    expectTypeOf<DataOf<{ kind: 'leaderboard'; limit: 3 }>>().toEqualTypeOf<Leaderboard>();
+    expectTypeOf<Update<{ kind: 'rewards' }>>().toEqualTypeOf<{
+      data: Rewards;
+      receivedAt: Date;
+      cause: 'snapshot' | 'live';
+    }>();
+    const infers = () =>
+      watch()({ kind: 'community' }, { data: ({ data }) => expectTypeOf(data).toEqualTypeOf<Community>() });
+    expectTypeOf(infers).returns.toEqualTypeOf<() => void>();
+  });
+
+  it('takes no view that does not exist', () => {
+    // @ts-expect-error a card is a member's
+    const noUser = () => watch()({ kind: 'rankCard' }, { data: () => undefined });
+    // @ts-expect-error nobody knows such a view
+    const noView = () => watch()({ kind: 'levels' }, { data: () => undefined });
+    expectTypeOf(noUser).toBeFunction();
+    expectTypeOf(noView).toBeFunction();
+  });
+
+  it('tells events by their type', () => {
+    type Unlocked = Extract<LiveEvent, { type: 'reward.unlocked' }>;
+    expectTypeOf<Unlocked['data']>().toEqualTypeOf<{ version: number; userId: string; reward: Reward }>();
+    expectTypeOf<LiveState['transport']>().toEqualTypeOf<'sse' | 'polling' | null>();
+  });
+});
+
+it('an error is told from another by its name', () => {
+  const statusOf = (error: ClientError) => (error.name === 'HttpError' ? error.status : null);
+  expectTypeOf(statusOf).returns.toEqualTypeOf<number | null>();
+  expectTypeOf<HttpError['code']>().toEqualTypeOf<ErrorCode | 'unknown'>();
+});

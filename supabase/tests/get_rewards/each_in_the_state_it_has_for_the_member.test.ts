@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { chat, community, functions, run } from '../support/index.ts';
+
+test('in order of level, with every field', async () => {
+  const club = await community({ levels: [10, 20] });
+  const { rewardId } = await functions.createReward({
+    communityId: club.id,
+    levelRequirement: 2,
+    type: 'custom',
+    name: 'Call with the team',
+    description: 'Half an hour',
+    imageUrl: 'https://example.com/call.png',
+    metadata: { minutes: 30 },
+  });
+  await club.reward(1);
+  await club.award(chat('ana', '10:00:00'));
+
+  expect(await club.rewards('ana')).toEqual([
+    {
+      rewardId: expect.any(String),
+      levelRequirement: 1,
+      type: 'badge',
+      name: 'Level 1',
+      description: null,
+      imageUrl: null,
+      metadata: {},
+      state: 'unlocked',
+      unlockedAt: '2026-11-20T10:00:00.000Z',
+      claimedAt: null,
+    },
+    {
+      rewardId,
+      levelRequirement: 2,
+      type: 'custom',
+      name: 'Call with the team',
+      description: 'Half an hour',
+      imageUrl: 'https://example.com/call.png',
+      metadata: { minutes: 30 },
+      state: 'locked',
+      unlockedAt: null,
+      claimedAt: null,
+    },
+  ]);
+});
+
+test('a claimed one says so, with its time', async () => {
+  const club = await community({ levels: [10] });
+  await club.reward(1);
+  await club.award(chat('ana', '10:00:00'));
+  await run(
+    `update public.user_rewards set state = 'claimed', claimed_at = '2026-11-20T11:00:00Z' where community_id = $1`,
+    [club.id],
+  );
+
+  expect(await club.rewards('ana')).toMatchObject([{ state: 'claimed', claimedAt: '2026-11-20T11:00:00.000Z' }]);
+});
+
+test('without a member, and for one nobody knows, all are locked', async () => {
+  const club = await community({ levels: [10] });
+  await club.reward(1);
+  await club.award(chat('ana', '10:00:00'));
+
+  expect(await club.rewards(null)).toMatchObject([{ state: 'locked', unlockedAt: null }]);
+  expect(await club.rewards('nobody')).toMatchObject([{ state: 'locked', unlockedAt: null }]);
+});
+
+test('another community’s rewards are not among them, and an unknown community has no list', async () => {
+  const club = await community();
+  const guild = await community();
+  await guild.reward(1);
+
+  expect(await functions.getRewards(club.id, null)).toEqual({ version: 0, rewards: [] });
+  expect(await functions.getRewards('biz_nowhere', null)).toBeNull();
+});
