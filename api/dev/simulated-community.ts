@@ -19,6 +19,7 @@ export class SimulatedCommunity {
   readonly #random: () => number;
   readonly #readCard: (memberId: string) => Promise<{ xp: number; nextLevelXp: number | null } | null>;
   readonly #recent: SentMessage[] = [];
+  readonly #lastActs = new Map<string, number>();
   #backlogEnd = Date.now() - BACKLOG_BEFORE_MS;
   #lastEnvelope: Envelope | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -40,7 +41,7 @@ export class SimulatedCommunity {
   }
 
   /** Acts by itself about every `everyMs`, until `stop`. */
-  start(everyMs = 900): void {
+  start(everyMs = 1200): void {
     if (this.#timer) return;
     const next = (): void => {
       const pause = everyMs * (0.4 + this.#random() * 1.2);
@@ -56,11 +57,10 @@ export class SimulatedCommunity {
 
   /** One thing a community does: mostly chat, then replies and reactions, now and then a redelivery or a burst. */
   async act(): Promise<void> {
-    const member = this.#pickMember();
     const dice = this.#random();
-    if (dice < 0.42) await this.chat(member);
-    else if (dice < 0.68) await this.reply(member);
-    else if (dice < 0.92) await this.react(member);
+    if (dice < 0.42) await this.chat(this.#pickRested('chat'));
+    else if (dice < 0.68) await this.reply(this.#pickRested('reply'));
+    else if (dice < 0.92) await this.react(this.#pickRested('reaction'));
     else if (dice < 0.98) await this.redeliver();
     else await this.burst();
   }
@@ -131,6 +131,16 @@ export class SimulatedCommunity {
     const total = personas.reduce((sum, persona) => sum + persona.eagerness, 0);
     let dice = this.#random() * total;
     return personas.find((persona) => (dice -= persona.eagerness) < 0) ?? this.#pick(personas);
+  }
+
+  /** Mostly somebody who has not done this for a while, as in a community of more than a dozen. */
+  #pickRested(source: string): Persona {
+    const now = Date.now();
+    const isRested = ({ id }: Persona) => now - (this.#lastActs.get(`${id} ${source}`) ?? 0) > BACKLOG_STEP_MS;
+    const candidates = Array.from({ length: 8 }, () => this.#pickMember());
+    const chosen = candidates.find(isRested) ?? this.#pickMember();
+    this.#lastActs.set(`${chosen.id} ${source}`, now);
+    return chosen;
   }
 
   #pickMessageFor(member: Persona): SentMessage | undefined {

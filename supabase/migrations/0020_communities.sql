@@ -13,7 +13,7 @@ create table public.communities (
   constraint community_id_is_short_text check (length(id) between 1 and 200),
   constraint community_visibility_is_known check (visibility in ('public', 'members', 'private')),
   -- Converting raises for a zone Postgres does not know, so an award can never fail on it later.
-  constraint community_time_zone_is_known check (timestamptz '2000-01-01' at time zone time_zone is not null),
+  constraint community_time_zone_is_known check (timestamptz '2000-01-01Z' at time zone time_zone is not null),
   constraint community_version_never_negative check (version >= 0)
 );
 
@@ -36,7 +36,7 @@ create table public.xp_configurations (
   constraint configured_xp_is_never_negative check (chat_xp >= 0 and reply_xp >= 0 and reaction_xp >= 0),
   constraint cooldown_is_at_most_a_week check (cooldown_seconds between 0 and 604800),
   constraint level_thresholds_are_one_list
-    check (array_ndims(level_thresholds) = 1 and array_position(level_thresholds, null) is null),
+    check (array_ndims(level_thresholds) is not distinct from 1 and array_position(level_thresholds, null) is null),
   constraint configuration_version_is_positive check (version > 0)
 );
 

@@ -43,7 +43,10 @@ begin
       and (s.reached_at is not null or u.last_active is null or s.last_active > u.last_active)
     returning
       u.community_id, u.id, u.xp, u.level, width_bucket(u.xp - s.xp, c.level_thresholds) as previous_level,
-      u.reached_at, u.visibility, s.reached_at is not null as earned
+      u.reached_at,
+      -- Whom no board shows, no community is told of.
+      case when u.excluded then 'hidden' else u.visibility end as visibility,
+      s.reached_at is not null as earned
   )
   select array_agg(
     row(b.community_id, b.id, b.xp, b.level, b.previous_level, b.reached_at, b.visibility)::public.member_change

@@ -11,7 +11,7 @@ followDeliveries();
 async function prepare() {
   const { members, talking } = await (await fetch('/demo/state')).json();
   memberSelect.append(...members.map(({ id, name, username }) => new Option(name ?? username, id)));
-  memberSelect.value = new URLSearchParams(location.search).get('member') ?? members[2].id;
+  memberSelect.value = new URLSearchParams(location.search).get('member') ?? 'user_chidi';
   memberSelect.addEventListener('change', showMember);
   showMember();
   showTalking(talking);

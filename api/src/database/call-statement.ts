@@ -24,8 +24,8 @@ export interface ResultRow {
 }
 
 /** What the row that answers {@link callStatement} says. */
-export function readResult<Result>(row: ResultRow | undefined): Result {
-  return JSON.parse(row?.result ?? 'null') as Result;
+export function readResult(row: ResultRow | undefined): unknown {
+  return JSON.parse(row?.result ?? 'null');
 }
 
 function checked(name: string): string {

@@ -69,7 +69,7 @@ export class PgliteDatabase implements Database {
       const { text, values } = callStatement(fn, args);
       try {
         const { rows } = await this.#pglite.query<ResultRow>(text, values);
-        return readResult<Result>(rows[0]);
+        return readResult(rows[0]) as Result;
       } catch (error) {
         throw fromPglite(error);
       }

@@ -54,7 +54,7 @@ class PostgresDatabase implements Database {
     return this.#calls.run(async () => {
       const statement = callStatement(fn, args);
       try {
-        return readResult<Result>(await this.#pool.run(statement));
+        return readResult(await this.#pool.run(statement)) as Result;
       } catch (error) {
         throw fromPg(error);
       }

@@ -1,4 +1,3 @@
-import type { CommunityChanged } from '@wee5/contract';
 import type { CommitMessage } from '../database/port.ts';
 import { Coalescer } from './coalescer.ts';
 import { toFrame } from './frame.ts';
@@ -31,7 +30,7 @@ export class Channel {
   announce({ event, payload }: CommitMessage): void {
     if (this.#version !== undefined && payload.version <= this.#version) return;
     this.#version = payload.version;
-    if (event === 'community.changed') return this.#coalescer.add(payload as CommunityChanged);
+    if (event === 'community.changed') return this.#coalescer.add(payload);
     this.#coalescer.flush();
     this.#coalescer.clear();
     this.#send(event, payload, payload.version);

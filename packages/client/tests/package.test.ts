@@ -105,7 +105,11 @@ it('runs on the Node that started the tests', async () => {
 it('is as small as the README says', async () => {
   const { outputFiles } = await build({
     entryPoints: [join(packageDirectory, 'dist/index.js')],
-    ...{ bundle: true, minify: true, format: 'esm', write: false, target: 'es2022' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    target: 'es2022',
   });
   const kilobytes = (gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024).toFixed(1);
   expect(readme).toContain(`${kilobytes} KB`);

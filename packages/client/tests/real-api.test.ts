@@ -96,7 +96,10 @@ describe('the feed', () => {
   });
 
   it('shows in the end what a fresh request shows, whatever burst there was', async () => {
-    const burst = fc.array(fc.constantFrom(...'abcdefghijklmnop'), { minLength: 5, maxLength: 40 });
+    const burst = fc.array(fc.constantFrom(...Array.from('abcdefghijklmnop')), {
+      minLength: 5,
+      maxLength: 40,
+    });
     const query = fc.constantFrom({ limit: 3 }, { limit: 8 }, { limit: 50 }, { limit: 5, around: 'ben' });
     await fc.assert(
       fc.asyncProperty(burst, query, async (userIds, page) => {

@@ -1,7 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   createClient,
-  HttpError,
   sharedClient,
   type Client,
   type ClientError,
@@ -9,6 +8,7 @@ import {
   type Community,
   type DataOf,
   type ErrorCode,
+  type HttpError,
   type Leaderboard,
   type LiveEvent,
   type LiveState,
@@ -37,7 +37,7 @@ describe('a client', () => {
 });
 
 describe('a watch', () => {
-  const watch = () => createClient({ apiUrl: '', communityId: '' }).live().watch;
+  const live = () => createClient({ apiUrl: '', communityId: '' }).live();
 
   it('tells the data of its view', () => {
     expectTypeOf<DataOf<{ kind: 'rankCard'; userId: 'me' }>>().toEqualTypeOf<RankCard>();
@@ -48,15 +48,18 @@ describe('a watch', () => {
       cause: 'snapshot' | 'live';
     }>();
     const infers = () =>
-      watch()({ kind: 'community' }, { data: ({ data }) => expectTypeOf(data).toEqualTypeOf<Community>() });
+      live().watch(
+        { kind: 'community' },
+        { data: ({ data }) => expectTypeOf(data).toEqualTypeOf<Community>() },
+      );
     expectTypeOf(infers).returns.toEqualTypeOf<() => void>();
   });
 
   it('takes no view that does not exist', () => {
     // @ts-expect-error a card is a member's
-    const noUser = () => watch()({ kind: 'rankCard' }, { data: () => undefined });
+    const noUser = () => live().watch({ kind: 'rankCard' }, { data: () => undefined });
     // @ts-expect-error nobody knows such a view
-    const noView = () => watch()({ kind: 'levels' }, { data: () => undefined });
+    const noView = () => live().watch({ kind: 'levels' }, { data: () => undefined });
     expectTypeOf(noUser).toBeFunction();
     expectTypeOf(noView).toBeFunction();
   });

@@ -161,8 +161,8 @@ const lists: Record<string, Script> = {
     live(client);
     element.user = 'me';
     client.say('rewards', rewards());
-    client.say('rankCard', card({ xp: 8300 }));
-    setTimeout(() => client.say('rankCard', card({ xp: 8400 })), 100);
+    client.say('rankCard', card({ xp: 6990 }));
+    setTimeout(() => client.say('rankCard', card({ xp: 7100 })), 100);
   },
   'difficult names': (client, element) => {
     live(client);

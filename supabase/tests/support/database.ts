@@ -11,3 +11,4 @@ export interface TestDatabase {
 /** The embedded database unless the test project asks for a real one: the schema has to behave alike on both. */
 export const database: TestDatabase =
   process.env['WEE5_SCHEMA_TESTS_ON'] === 'postgres' ? await openPostgres() : await openPglite();
+console.error('OPEN', process.pid, process.env['WEE5_SCHEMA_TESTS_ON']);

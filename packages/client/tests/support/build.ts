@@ -20,7 +20,9 @@ export async function buildPackage(): Promise<Map<string, string>> {
   const { default: all } = (await import(join(rootDirectory, 'rollup.config.mjs'))) as {
     default: RollupOptions[];
   };
-  const options = all.find(({ input }) => String(input).startsWith('packages/client/')) as RollupOptions;
+  const options = all.find(({ input }) =>
+    JSON.stringify(input).includes('packages/client/'),
+  ) as RollupOptions;
   const bundle = await rollup(options);
   await bundle.write(options.output as Exclude<typeof options.output, undefined | unknown[]>);
   await bundle.close();

@@ -1,4 +1,8 @@
-import type { Leaderboard, RankCard } from '../../src/index.ts';
+import type { Leaderboard, MemberChange, RankCard } from '../../src/index.ts';
+
+export function addressOf(input: Parameters<typeof fetch>[0]): string {
+  return input instanceof Request ? input.url : input.toString();
+}
 
 /** What happens to a request: an answer, or `null` for a connection that is refused. */
 type Answer = () => Response | null;
@@ -17,7 +21,7 @@ export class ScriptedApi {
   readonly streams: OpenStream[] = [];
 
   readonly fetch: typeof fetch = async (input, init = {}) => {
-    const path = String(input).replace(/^.*\/communities\/biz_1/, '');
+    const path = addressOf(input).replace(/^.*\/communities\/biz_1/, '');
     this.requests.push({ path, headers: new Headers(init.headers), cache: init.cache });
     const response = path === '/live' ? this.stream() : this.read(path);
     if (!response) throw new TypeError('fetch failed');
@@ -43,6 +47,14 @@ export class ScriptedApi {
     const response = this.openStream();
     this.last.say('hello', { version: this.board.version });
     return response;
+  }
+
+  /** The database moves on, and the stream says so. */
+  commit(totals: Record<string, number>, message?: object): void {
+    const known = Object.fromEntries(this.board.entries.map((entry) => [entry.userId, entry.xp]));
+    this.board = leaderboard(this.board.version + 1, Object.entries({ ...known, ...totals }));
+    const told = message ?? { changed: changes(totals) };
+    this.last.say('community.changed', { version: this.board.version, ...told });
   }
 
   body(path: string): object {
@@ -89,6 +101,10 @@ export class OpenStream {
   }
 }
 
+export function changes(totals: Record<string, number>): MemberChange[] {
+  return Object.entries(totals).map(([userId, xp]) => ({ userId, xp, level: Math.floor(xp / 100) }));
+}
+
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return Response.json(body, { status, headers });
 }
@@ -127,17 +143,18 @@ export function leaderboard(version: number, totals: [userId: string, xp: number
 }
 
 function rankCard({ entries, total, version }: Leaderboard, userId: string): RankCard {
-  const { username, displayName, avatarUrl, xp, level, rank } = entries.find(
-    (entry) => entry.userId === userId,
-  )!;
-  const bounds = { levelXp: level * 100, nextLevelXp: level * 100 + 100, progress: (xp % 100) / 100 };
-  const never = {
+  const entry = entries.find((each) => each.userId === userId)!;
+  const { xp, level } = entry;
+  return {
+    ...entry,
+    levelName: null,
+    levelXp: level * 100,
+    nextLevelXp: level * 100 + 100,
+    progress: (xp % 100) / 100,
+    total,
     streakDays: 0,
     lastActiveAt: null,
     nextEligibleAt: { chat: null, reply: null, reaction: null },
-  };
-  return {
-    ...{ userId, username, displayName, avatarUrl, xp, level, rank, total, version },
-    ...{ levelName: null, ...bounds, ...never },
+    version,
   };
 }

@@ -60,14 +60,16 @@ export class Model {
     const level = Math.floor(xp / 20);
     const found = this.#ranked().find((entry) => entry.userId === userId);
     return {
-      ...{ userId, username: null, displayName: null, avatarUrl: null, xp, level },
+      ...member(userId, xp),
       levelName: level === 0 ? null : `Level ${level}`,
       levelXp: level * 20,
       nextLevelXp: level * 20 + 20,
       progress: (xp - level * 20) / 20,
       rank: found?.rank ?? null,
       total: this.#ranked().length,
-      ...{ streakDays: 0, lastActiveAt: null, nextEligibleAt: { chat: null, reply: null, reaction: null } },
+      streakDays: 0,
+      lastActiveAt: null,
+      nextEligibleAt: { chat: null, reply: null, reaction: null },
       version: this.version,
     };
   }
@@ -77,14 +79,18 @@ export class Model {
     shown.sort((a, b) => b.xp - a.xp || a.reachedAt - b.reachedAt || (a.userId < b.userId ? -1 : 1));
     return shown.map(({ userId, xp }) => ({
       rank: 1 + shown.filter((other) => other.xp > xp).length,
-      ...{ userId, username: null, displayName: null, avatarUrl: null, xp, level: Math.floor(xp / 20) },
+      ...member(userId, xp),
     }));
   }
 }
 
+function member(userId: string, xp: number) {
+  return { userId, username: null, displayName: null, avatarUrl: null, xp, level: Math.floor(xp / 20) };
+}
+
 /** Commits that change few members by few XP, so that ties abound. */
 export function commits(gain: fc.Arbitrary<number>): fc.Arbitrary<{ userId: string; gain: number }[][]> {
-  const change = fc.record({ userId: fc.constantFrom(...'abcdefghij'), gain });
+  const change = fc.record({ userId: fc.constantFrom(...Array.from('abcdefghij')), gain });
   const commit = fc.uniqueArray(change, { selector: ({ userId }) => userId, minLength: 1, maxLength: 3 });
   return fc.array(commit, { maxLength: 40 });
 }

@@ -58,7 +58,7 @@ export abstract class Wee5Element extends LitElement {
   /** The content, also while loading: its words are painted over then. */
   protected abstract renderBody(): TemplateResult;
   /** The start of the footer. */
-  protected abstract renderSummary(): unknown;
+  protected abstract renderSummary(): string | typeof nothing;
   /** Set when the data says that there is nothing to show. */
   protected abstract get empty(): Notice | undefined;
   override connectedCallback(): void {
@@ -147,7 +147,7 @@ export abstract class Wee5Element extends LitElement {
       return html`<span class="status sentence" part="status">${icon('offline')}${messages.offline(asOf)}</span>`;
     }
     if (error) return html`<span part="status">${messages.stale(asOf)}</span>${this.#renderRetry()}`;
-    return html`${this.renderSummary()}${this.#renderStatus()}`;
+    return html`<span>${this.renderSummary()}</span>${this.#renderStatus()}`;
   }
 
   #renderStatus() {

@@ -83,12 +83,24 @@ export const base = [
       white-space: nowrap;
     }
 
-    /* A name is cut at its own end, and stands where the page's names stand. */
-    bdi {
+    /* The messages' own direction, whatever the page's is: “5 days” never reads “days 5”. */
+    .t,
+    .status,
+    .footer > span,
+    .notice span,
+    .way > span,
+    .reached {
+      direction: ltr;
+      unicode-bidi: isolate;
+    }
+
+    /* Names and messages stand where the page's own do; a name is cut at its own end. */
+    bdi,
+    .footer > span {
       text-align: left;
     }
 
-    .root:dir(rtl) bdi {
+    .root:dir(rtl) :is(bdi, .footer > span) {
       text-align: right;
     }
 
@@ -154,7 +166,7 @@ export const base = [
       visibility: hidden;
     }
 
-    .blank .title {
+    .blank [part='title'] {
       visibility: visible;
     }
 
@@ -220,10 +232,6 @@ export const base = [
       display: inline-flex;
       align-items: center;
       gap: 6px;
-    }
-
-    .footer > .status:only-child {
-      margin-inline-start: auto;
     }
 
     .status.sentence {

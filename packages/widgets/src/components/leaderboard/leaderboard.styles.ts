@@ -96,16 +96,16 @@ export const styles = css`
   }
 
   .p1 {
-    background: var(--_text);
-    color: var(--_surface);
+    background: oklch(0.82 0.14 88);
+    color: oklch(0.25 0.04 88);
   }
 
   .p2 {
-    box-shadow: inset 0 0 0 2px var(--_text);
+    box-shadow: inset 0 0 0 2px light-dark(oklch(0.66 0.02 260), oklch(0.8 0.02 260));
   }
 
   .p3 {
-    box-shadow: inset 0 0 0 1px var(--_quiet);
+    box-shadow: inset 0 0 0 1.5px light-dark(oklch(0.62 0.1 52), oklch(0.7 0.1 52));
   }
 
   .own {
@@ -132,6 +132,12 @@ export const styles = css`
 
   .loading .place {
     box-shadow: none;
+  }
+
+  @container (inline-size >= 640px) {
+    table {
+      grid-template-columns: minmax(28px, auto) minmax(0, 1fr) minmax(72px, auto) minmax(96px, auto);
+    }
   }
 
   @container (inline-size < 400px) {

@@ -129,7 +129,7 @@ export class LeaderboardElement extends Wee5Element {
 
   protected renderSummary() {
     const { data } = this.feed;
-    return data ? html`<span title=${full(data.total)}>${words.total(data.total)}</span>` : nothing;
+    return data ? words.total(data.total) : nothing;
   }
 
   get #rows() {

@@ -101,6 +101,7 @@ export const styles = css`
   }
 
   .number {
+    margin-inline-start: 4px;
     font-size: 28px;
     font-weight: 650;
     line-height: 32px;

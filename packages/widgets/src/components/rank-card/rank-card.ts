@@ -121,9 +121,8 @@ export class RankCardElement extends Wee5Element {
 
   protected renderSummary() {
     const seconds = this.#wait();
-    return this.#isMe && seconds !== undefined
-      ? html`<span>${seconds ? words.wait(seconds) : words.now}</span>`
-      : nothing;
+    if (seconds === undefined) return nothing;
+    return seconds ? words.wait(seconds) : words.now;
   }
 
   get #isMe() {

@@ -114,7 +114,7 @@ export class RewardListElement extends Wee5Element {
     if (!list.length) return nothing;
     const reached = list.filter(({ stage }) => stage === 'reached').length;
     const isOpen = list[0]?.stage === 'open';
-    return html`<span>${isOpen ? words.total(list.length) : words.count(reached, list.length)}</span>`;
+    return isOpen ? words.total(list.length) : words.count(reached, list.length);
   }
 
   #renderReward(progress: RewardProgress) {
