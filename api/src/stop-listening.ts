@@ -4,6 +4,9 @@ import type { Socket } from 'node:net';
 /** How long requests in flight may take to finish, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
+/** How long a connection that never said anything may still begin to, in milliseconds. */
+const SILENCE_MS = 500;
+
 /**
  * Returns the graceful stop of a server: no new connections, requests in flight are answered, connections are let
  * go after their answer; then `close` runs. Every call returns the one stop.
@@ -27,7 +30,7 @@ export function createStopper(server: Server, close: () => Promise<void>): () =>
     stopping ??= stopListening(server).then(close);
     responses.forEach(endConnectionAfter);
     // Node counts a connection that never said anything as busy; browsers open such ones ahead of need.
-    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    setTimeout(() => sockets.forEach(endIfSilent), SILENCE_MS).unref();
     return stopping;
   };
 }
@@ -49,6 +52,10 @@ function stopListening(server: Server): Promise<void> {
       resolve();
     });
   });
+}
+
+function endIfSilent(socket: Socket): void {
+  if (socket.bytesRead === 0) socket.destroy();
 }
 
 function endConnectionAfter(response: ServerResponse): void {

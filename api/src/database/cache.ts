@@ -5,7 +5,7 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { Log } from './log.ts';
 
 /** About 5 MB each: enough for the branches somebody works on. */
-const KEPT_FILES = 8;
+const KEPT_FILES = 12;
 
 export interface CacheEntry {
   dir: string;

@@ -73,16 +73,16 @@ test('many who build at the same time leave one good file and no leftovers', asy
   expect(readdirSync(dir)).toEqual(['entry.gz']);
 });
 
-test('the file unused for longest makes room for the ninth', async () => {
+test('the file unused for longest makes room for the thirteenth', async () => {
   const dir = temporaryDirectory();
-  const entries = Array.from({ length: 8 }, (_, i) => counted(dir, `entry-${i}`));
+  const entries = Array.from({ length: 12 }, (_, i) => counted(dir, `entry-${i}`));
   for (const [i, { get, file }] of entries.entries()) {
     await get();
     utimesSync(file, i + 1, i + 1);
   }
   await entries[0]?.get();
-  await counted(dir, 'ninth').get();
-  expect(readdirSync(dir)).toHaveLength(8);
+  await counted(dir, 'thirteenth').get();
+  expect(readdirSync(dir)).toHaveLength(12);
   expect(existsSync(join(dir, 'entry-0.gz'))).toBe(true);
   expect(existsSync(join(dir, 'entry-1.gz'))).toBe(false);
 });

@@ -33,8 +33,8 @@ it.each([community, `${community}/leaderboard`, `${community}/rewards`, '/health
       expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
       expect(answer.headers.get('allow')).toBe('GET, HEAD');
     }
-    const head = await fetch(`${server.url}${path}`, { method: 'HEAD' });
-    expect([head.status, await head.text()]).toEqual([200, '']);
+    const answer = await fetch(`${server.url}${path}`, { method: 'HEAD' });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
   },
 );
 

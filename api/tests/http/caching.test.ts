@@ -1,57 +1,68 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { changed, fixture } from '../support/fixtures.ts';
-import { ana, communityId, startTestServer, type TestServer } from '../support/test-server.ts';
-
-const community = `/api/v1/communities/${communityId}`;
-const reads = [community, `${community}/leaderboard`, `${community}/members/${ana}`, `${community}/rewards`];
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { changed } from '../support/fixtures.ts';
+import { ana, startTestServer, type TestServer } from '../support/test-server.ts';
 
 let now: Date;
 let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ now: () => now });
+});
+afterAll(() => server.stop());
+
+/** Each test has a community of its own. */
+let communityId = '';
+let tests = 0;
 beforeEach(async () => {
   now = new Date('2026-11-20T18:04:30.000Z');
-  server = await startTestServer({ now: () => now });
-  await server.deliver(fixture('chat-message'));
+  communityId = `biz_${(tests += 1)}`;
+  await server.deliver(changed('chat-message', { company_id: communityId }));
 });
-afterEach(() => server.stop());
 
-it.each(reads)('need not send %s again while nothing has changed', async (path) => {
-  const first = await server.read(path);
+const reads = ['', '/leaderboard', `/members/${ana}`, '/rewards'];
+
+function read(path: string, ifNoneMatch?: string) {
+  const init = ifNoneMatch === undefined ? {} : { headers: { 'if-none-match': ifNoneMatch } };
+  return server.read(`/api/v1/communities/${communityId}${path}`, init);
+}
+
+it.each(reads)('need not send a community%s again while nothing has changed', async (path) => {
+  const first = await read(path);
   const etag = first.headers.get('etag') ?? '';
   expect(etag).toMatch(/^"[\w-]{43}"$/);
   expect(first.headers.get('cache-control')).toBe('public, max-age=1, must-revalidate');
   expect(first.headers.get('vary')).toContain('Authorization');
 
-  const again = await server.read(path, { headers: { 'if-none-match': etag } });
+  const again = await read(path, etag);
   expect(again).toMatchObject({ status: 304, body: undefined });
   expect(again.headers.get('etag')).toBe(etag);
   expect(again.headers.get('cache-control')).toBe('public, max-age=1, must-revalidate');
 });
 
 it.each(['"other", W/ETAG', '*', 'W/ETAG'])('understands If-None-Match: %s', async (header) => {
-  const etag = (await server.read(community)).headers.get('etag') ?? '';
-  const again = await server.read(community, { headers: { 'if-none-match': header.replace('ETAG', etag) } });
-  expect(again.status).toBe(304);
+  const etag = (await read('')).headers.get('etag') ?? '';
+  expect((await read('', header.replace('ETAG', etag))).status).toBe(304);
+  expect((await read('', '"other", W/"another"')).status).toBe(200);
 });
 
-it.each(reads)('sends %s anew once the community has a newer version', async (path) => {
-  const etag = (await server.read(path)).headers.get('etag') ?? '';
-  const changes = { id: 'msg_2', 'data.message.id': 'post_2', 'data.message.user.id': 'user_new' };
-  await server.deliver(changed('chat-message', changes));
-  const again = await server.read(path, { headers: { 'if-none-match': etag } });
+it.each(reads)('sends a community%s anew once it has a newer version', async (path) => {
+  const etag = (await read(path)).headers.get('etag') ?? '';
+  const changes = { 'data.message.id': 'post_2', 'data.message.user.id': 'user_new' };
+  await server.deliver(changed('chat-message', { company_id: communityId, ...changes }));
+  const again = await read(path, etag);
   expect(again.status).toBe(200);
   expect(again.headers.get('etag')).not.toBe(etag);
 });
 
 it('sends a card anew when only time has changed it', async () => {
-  const path = `${community}/members/${ana}`;
-  const etag = (await server.read(path)).headers.get('etag') ?? '';
+  const path = `/members/${ana}`;
+  const etag = (await read(path)).headers.get('etag') ?? '';
   now = new Date('2026-11-20T18:05:06.000Z');
-  const again = await server.read(path, { headers: { 'if-none-match': etag } });
-  expect(again).toMatchObject({ status: 200, body: { nextEligibleAt: { chat: null } } });
+  expect(await read(path, etag)).toMatchObject({ status: 200, body: { nextEligibleAt: { chat: null } } });
 });
 
 it('lets nobody keep a refusal', async () => {
-  const refused = await server.read('/api/v1/communities/biz_other');
+  communityId = 'biz_other';
+  const refused = await read('');
   expect(refused.headers.get('cache-control')).toBe('no-store');
   expect(refused.headers.has('etag')).toBe(false);
 });

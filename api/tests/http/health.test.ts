@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPglite } from '../../src/database/pglite.ts';
 import { MemoryMarks } from '../../src/marks/memory.ts';
 import { BreakableDatabase } from '../support/breakable-database.ts';
@@ -16,12 +16,16 @@ class BreakableMarks extends MemoryMarks {
   }
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = new BreakableDatabase(await openPglite());
   marks = new BreakableMarks({ now: () => payloadTime });
   server = await startTestServer({ database, marks });
 });
-afterEach(() => server.stop());
+afterEach(() => {
+  database.mend();
+  marks.broken = false;
+});
+afterAll(() => server.stop());
 
 it('is healthy while the process answers, whatever the database does', async () => {
   database.cut();
@@ -47,21 +51,27 @@ it('is not ready while the database refuses, and is again afterwards', async () 
 
 it('does not wait for a database that hangs, and asks it one question at a time', async () => {
   const release = database.hold();
+  database.calls.length = 0;
   const startedAt = performance.now();
   const answers = await Promise.all([server.read('/readyz'), server.read('/readyz')]);
   expect(performance.now() - startedAt).toBeLessThan(2000);
   expect(answers.map(({ status }) => status)).toEqual([503, 503]);
+  expect(database.calls).toEqual(['get_schema_version']);
   release();
   expect(await server.read('/readyz')).toMatchObject({ status: 200 });
-});
-
-it('is not ready once its database is closed', async () => {
-  await database.close();
-  expect(await server.read('/readyz')).toMatchObject({ status: 503, body: { degraded: ['database'] } });
 });
 
 it('stays ready without its marks, awards without them, and says so', async () => {
   marks.broken = true;
   expect((await server.answerTo(fixture('chat-message'))).body).toEqual({ status: 'accepted', awards: 1 });
   expect(await server.read('/readyz')).toMatchObject({ status: 200, body: { degraded: ['marks'] } });
+});
+
+// The last one: nothing answers afterwards.
+it('is not ready once its database is closed', async () => {
+  await database.close();
+  expect(await server.read('/readyz')).toMatchObject({
+    status: 503,
+    body: { degraded: expect.arrayContaining(['database']) as string[] },
+  });
 });

@@ -1,5 +1,5 @@
 import type { RankCard } from '@wee5/contract';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPglite } from '../../src/database/pglite.ts';
 import { BreakableDatabase } from '../support/breakable-database.ts';
 import { changed, fixture } from '../support/fixtures.ts';
@@ -8,11 +8,12 @@ import { ana, communityId, startTestServer, type TestServer } from '../support/t
 const community = `/api/v1/communities/${communityId}`;
 let database: BreakableDatabase;
 let server: TestServer;
-beforeEach(async () => {
+beforeAll(async () => {
   database = new BreakableDatabase(await openPglite());
   server = await startTestServer({ database });
 });
-afterEach(() => server.stop());
+afterEach(() => database.mend());
+afterAll(() => server.stop());
 
 it('asks Whop to come again while the database is away, and gives the XP once it is back', async () => {
   database.cut();

@@ -8,12 +8,13 @@ import {
 } from '@wee5/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixture } from '../support/fixtures.ts';
-import { ben, communityId, startTestServer, type TestServer } from '../support/test-server.ts';
+import { ben, communityId, payloadTime, startTestServer, type TestServer } from '../support/test-server.ts';
 
+let now = payloadTime;
 let server: TestServer;
 const community = `/api/v1/communities/${communityId}`;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ now: () => now });
   for (const name of ['chat-message', 'chat-reply', 'chat-reaction']) await server.deliver(fixture(name));
 });
 afterAll(() => server.stop());
@@ -60,11 +61,14 @@ describe('a rank card', () => {
   });
 
   it('says when each source can earn again', async () => {
-    await withClock('2026-11-20T18:04:50.000Z', async (server) => {
-      await server.deliver(fixture('chat-reply'));
-      const { body } = await server.read<RankCard>(`${community}/members/${ben}`);
-      expect(body.nextEligibleAt).toEqual({ chat: null, reply: '2026-11-20T18:05:20.000Z', reaction: null });
+    now = new Date('2026-11-20T18:04:50.000Z');
+    const { body } = await server.read<RankCard>(`${community}/members/${ben}`);
+    expect(body.nextEligibleAt).toEqual({
+      chat: null,
+      reply: '2026-11-20T18:05:20.000Z',
+      reaction: '2026-11-20T18:05:31.000Z',
     });
+    now = payloadTime;
   });
 
   it('is unknown for somebody who did nothing', async () => {
@@ -106,12 +110,3 @@ it('gives the live address in full where the public address is known', async () 
   expect(body.live).toEqual({ transport: 'sse', url: `https://xp.example.com${community}/live` });
   await elsewhere.stop();
 });
-
-async function withClock(time: string, run: (server: TestServer) => Promise<void>): Promise<void> {
-  const server = await startTestServer({ now: () => new Date(time) });
-  try {
-    await run(server);
-  } finally {
-    await server.stop();
-  }
-}

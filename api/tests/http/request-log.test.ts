@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { openRaw, head } from '../support/raw-http.ts';
 import { fixture } from '../support/fixtures.ts';
@@ -12,13 +12,15 @@ import {
 } from '../support/test-server.ts';
 
 const community = `/api/v1/communities/${communityId}`;
-let lines: string[];
+let lines: string[] = [];
 let server: TestServer;
-beforeEach(async () => {
-  lines = [];
+beforeAll(async () => {
   server = await startTestServer({ log: createLogger('trace', { write: (line) => void lines.push(line) }) });
 });
-afterEach(() => server.stop());
+beforeEach(() => {
+  lines = [];
+});
+afterAll(() => server.stop());
 
 interface Line {
   level: number;

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { RankCard } from '@wee5/contract';
 import { changed } from '../support/fixtures.ts';
-import { head, openRaw } from '../support/raw-http.ts';
+import { head, openRaw, type RawConnection } from '../support/raw-http.ts';
 import { sign } from '../support/sign.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
@@ -56,8 +56,13 @@ it('starts with nothing set but a free port, says so in one line, and shows the 
 
 it('stops cleanly when one Ctrl-C arrives twice, as it does through a package manager', async () => {
   const server = await startProcess({ WHOP_WEBHOOK_SECRET: 'ws_1' });
+  const caller = await holdRequest(server.url);
   server.child.kill('SIGINT');
+  await pause(100);
   server.child.kill('SIGINT');
+  await pause(100);
+  caller.socket.write('0123456789');
+  expect(await caller.until('missing-header')).toContain('HTTP/1.1 400');
   expect(await server.ended).toEqual([0, null]);
 });
 
@@ -74,10 +79,7 @@ it('stops cleanly when it is told to before it has started', async () => {
 
 it('stops at once on a second signal while a request keeps it', async () => {
   const server = await startProcess({ WHOP_WEBHOOK_SECRET: 'ws_1' });
-  const caller = await openRaw(server.url);
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': 10, Expect: '100-continue' };
-  caller.socket.write(head('POST /api/webhook', headers));
-  await caller.until('100 Continue');
+  await holdRequest(server.url);
   server.child.kill('SIGTERM');
   await pause(800);
   expect(server.child.exitCode).toBeNull();
@@ -121,6 +123,15 @@ it('says that its port is taken', async () => {
   );
   taken.close();
 });
+
+/** A request whose body of ten bytes is still to come. */
+async function holdRequest(url: string): Promise<RawConnection> {
+  const caller = await openRaw(url);
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': 10, Expect: '100-continue' };
+  caller.socket.write(head('POST /api/webhook', headers));
+  await caller.until('100 Continue');
+  return caller;
+}
 
 interface Running {
   child: ChildProcess;

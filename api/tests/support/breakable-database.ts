@@ -3,6 +3,8 @@ import { DatabaseError, type CommitMessage, type Database } from '../../src/data
 /** A real database behind a connection that can be cut, and can be slow. */
 export class BreakableDatabase implements Database {
   readonly name = 'breakable';
+  /** Every function that was called, in order. */
+  readonly calls: string[] = [];
   readonly #database: Database;
   #broken = false;
   #held: Promise<void> | undefined;
@@ -31,6 +33,7 @@ export class BreakableDatabase implements Database {
   }
 
   async call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
+    this.calls.push(fn);
     await this.#held;
     if (this.#broken)
       throw new DatabaseError('connect ECONNREFUSED', { kind: 'unavailable', sqlState: '08006' });

@@ -10,6 +10,9 @@ export async function openPglite(): Promise<TestDatabase> {
   });
   return {
     query: async <Row>(sql: string, values?: unknown[]) => (await pglite.query<Row>(sql, values)).rows,
+    script: async (sql) => {
+      await pglite.exec(sql);
+    },
     listen: async (onNotification) => {
       await pglite.listen('wee5', onNotification);
     },

@@ -21,6 +21,9 @@ export async function openPostgres(): Promise<TestDatabase> {
   await client.connect();
   return {
     query: async <Row>(sql: string, values?: unknown[]) => (await client.query(sql, values)).rows as Row[],
+    script: async (sql) => {
+      await client.query(sql);
+    },
     listen: async (onNotification) => {
       client.on('notification', ({ payload = '' }) => onNotification(payload));
       await client.query('listen wee5');

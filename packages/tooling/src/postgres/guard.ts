@@ -8,7 +8,7 @@ const SCRIPT = `
 cat >/dev/null
 pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)
 if [ -n "$pid" ]; then
-  true "$pid" 2>/dev/null
+  kill -QUIT "$pid" 2>/dev/null
   tries=0
   while kill -0 "$pid" 2>/dev/null && [ "$tries" -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
 fi

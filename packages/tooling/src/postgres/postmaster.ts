@@ -65,8 +65,8 @@ export class Postmaster {
     // A stopped server cannot start another process while its children are looked up.
     this.signal('SIGSTOP');
     const all = [...childrenOf(pid), pid];
-    killQuietly(pid);
-    
+    for (const each of all) killQuietly(each);
+    while (stillRunning(all).length > 0) await sleep(10);
     // A later process may get the same id, and the next start would take it for a living server.
     rmSync(join(this.#dataDirectory, 'postmaster.pid'), { force: true });
   }

@@ -88,8 +88,7 @@ export const base = [
     .status,
     .footer > span,
     .notice span,
-    .way > span,
-    .reached {
+    .way > span {
       direction: ltr;
       unicode-bidi: isolate;
     }

@@ -109,10 +109,12 @@ export class RankCardElement extends Wee5Element {
         </div>
         <div class="xp" part="xp">
           <span class="t"
-            ><span class="strong" title=${messages.xpInFull(card.xp)} ${countUp(card.xp, messages.xp)}></span
-          ></span>
+            >${card === placeholder
+              ? messages.xp(card.xp)
+              : html`<span class="strong" title=${messages.xpInFull(card.xp)} ${countUp(card.xp, messages.xp)}></span>`}</span
+          >
           ${reached
-            ? html`<span class="reached strong">${this.#reachedText(reached)}</span>`
+            ? html`<span class="t strong">${this.#reachedText(reached)}</span>`
             : html`<span class="t quiet">${this.#nextText(card)}</span>`}
         </div>
       </div>

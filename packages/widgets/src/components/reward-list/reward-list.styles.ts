@@ -112,7 +112,7 @@ export const styles = css`
     stroke-linecap: butt;
   }
 
-  @container (inline-size < 300px) {
+  @container (inline-size < 360px) {
     li {
       grid-template-columns: 36px minmax(0, 1fr);
     }

@@ -1,0 +1,111 @@
+import 'axe-core';
+import { assert } from '@esm-bundle/chai';
+import type { LitElement } from 'lit';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { LeaderboardElement, RankCardElement, RewardListElement } from '../src/index.ts';
+import '../src/define.ts';
+import { FakeClient } from './fake-client.ts';
+
+declare global {
+  var axe: typeof import('axe-core');
+}
+
+export const tags = {
+  'wee5-rank-card': RankCardElement,
+  'wee5-leaderboard': LeaderboardElement,
+  'wee5-reward-list': RewardListElement,
+};
+
+/** A widget on the page with a client that says what the test wants. */
+export async function mount<T extends keyof HTMLElementTagNameMap & keyof typeof tags>(
+  tag: T,
+  options: Record<string, unknown> & { width?: number } = {},
+  client = new FakeClient(),
+): Promise<{ element: HTMLElementTagNameMap[T]; client: FakeClient }> {
+  const { width = 480, ...properties } = options;
+  const element = Object.assign(document.createElement(tag), { client, ...properties });
+  const frame = document.createElement('div');
+  frame.style.inlineSize = `${width}px`;
+  frame.append(element);
+  document.body.append(frame);
+  await settle(element);
+  return { element, client };
+}
+
+/** Lets the element render, and render again for what rendering caused. */
+export async function settle(element: LitElement): Promise<void> {
+  while (!(await element.updateComplete));
+  await nextFrame();
+}
+
+export function nextFrame(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(done));
+}
+
+export function pause(milliseconds: number): Promise<unknown> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** Waits until something is so; says what, where it never is. */
+export async function until(what: string, isSo: () => unknown, within = 2_000): Promise<void> {
+  const end = performance.now() + within;
+  while (!isSo()) {
+    if (performance.now() > end) assert.fail(`Not within ${within} ms: ${what}`);
+    await pause(20);
+  }
+}
+
+export function part(element: Element, name: string): HTMLElement {
+  const found = element.shadowRoot!.querySelector<HTMLElement>(`[part~='${name}']`);
+  return found ?? assert.fail(`There is no part “${name}”.`);
+}
+
+export function parts(element: Element, name: string): HTMLElement[] {
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~='${name}']`)];
+}
+
+/** What a reader sees: without what is only for screen readers, with single spaces. */
+export function seen(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const unseen of copy.querySelectorAll('.unseen')) unseen.remove();
+  return copy.textContent!.replaceAll(/\s+/g, ' ').trim();
+}
+
+export function text(element: Element): string {
+  return seen(element.shadowRoot!.querySelector('.root')!);
+}
+
+export async function assertAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // About whole pages, not about a widget in one.
+    rules: { region: { enabled: false } },
+  });
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  assert.deepEqual(found, []);
+}
+
+export function prefer(media: Record<string, string>): Promise<unknown> {
+  return executeServerCommand('media', media);
+}
+
+const said: string[] = [];
+const { error, warn } = console;
+
+/** Cleans up after each test, and fails it for whatever the console was told meanwhile. */
+export function cleanUp(): void {
+  beforeEach(() => {
+    said.length = 0;
+    console.error = (...words) => said.push(words.join(' '));
+    console.warn = (...words) => said.push(words.join(' '));
+  });
+  afterEach(async () => {
+    Object.assign(console, { error, warn });
+    document.body.replaceChildren();
+    document.body.removeAttribute('style');
+    document.documentElement.removeAttribute('style');
+    document.documentElement.removeAttribute('dir');
+    await prefer({});
+    assert.deepEqual(said, [], 'the console was told something');
+  });
+}
