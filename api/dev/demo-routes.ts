@@ -16,7 +16,10 @@ export function createDemoRoutes(community: SimulatedCommunity, log: DeliveryLog
   const routes = Router();
   routes.use(express.static(fileURLToPath(new URL('demo', import.meta.url))));
   routes.get('/demo/state', (_request, response) => {
-    response.json({ talking: community.talking, members: personas.map(({ id, username, name }) => ({ id, username, name })) });
+    response.json({
+      talking: community.talking,
+      members: personas.map(({ id, username, name }) => ({ id, username, name })),
+    });
   });
   routes.get('/demo/deliveries', (_request, response) => log.watch(response));
   routes.post('/demo/actions', express.json(), async (request, response) => {

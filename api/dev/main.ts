@@ -24,13 +24,13 @@ async function main(): Promise<void> {
   const { functions, config, now } = server.context;
 
   const deliveries = new DeliveryLog();
-  let terminal: Terminal | undefined;
+  const terminal: { current?: Terminal } = {};
   const sender = new WhopSender({
     url: server.url,
     secret: config.webhookSecrets[0] ?? '',
     onDelivery: (delivery) => {
       deliveries.add(delivery);
-      terminal?.showDelivery(delivery);
+      terminal.current?.showDelivery(delivery);
     },
   });
   const readCard = (userId: string) =>
@@ -47,14 +47,14 @@ async function main(): Promise<void> {
 
   const pageUrl = server.url.replace('127.0.0.1', 'localhost');
   print(`\n  Open ${pageUrl} to watch it.\n`);
-  terminal = await openTerminal(server.context, COMMUNITY_ID, print);
+  terminal.current = await openTerminal(server.context, COMMUNITY_ID, print);
   community.start();
   if (process.argv.includes('--open')) openBrowser(pageUrl);
 
   stopOnSignal(async () => {
     community.stop();
     deliveries.close();
-    await terminal?.close();
+    await terminal.current?.close();
     await server.stop();
     print('\nStopped; everything accepted is committed.');
   });

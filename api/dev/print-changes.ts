@@ -22,7 +22,8 @@ export class AwardPrinter {
 
   show({ event, payload }: CommitMessage): void {
     if (event === 'community.changed') for (const change of changesOf(payload)) this.#showAward(change);
-    if (event === 'member.leveled_up') this.#print(`      ▲ ${nameOf(payload['userId'])} is now level ${payload['level']}`);
+    if (event === 'member.leveled_up')
+      this.#print(`      ▲ ${nameOf(payload['userId'])} is now level ${String(payload['level'])}`);
     if (event === 'reward.unlocked') {
       const { name } = payload['reward'] as { name: string };
       this.#print(`      ★ ${nameOf(payload['userId'])} unlocked “${name}”`);

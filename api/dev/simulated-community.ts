@@ -136,7 +136,8 @@ export class SimulatedCommunity {
   /** Mostly somebody who has not done this for a while, as in a community of more than a dozen. */
   #pickRested(source: string): Persona {
     const now = Date.now();
-    const isRested = ({ id }: Persona) => now - (this.#lastActs.get(`${id} ${source}`) ?? 0) > BACKLOG_STEP_MS;
+    const isRested = ({ id }: Persona) =>
+      now - (this.#lastActs.get(`${id} ${source}`) ?? 0) > BACKLOG_STEP_MS;
     const candidates = Array.from({ length: 8 }, () => this.#pickMember());
     const chosen = candidates.find(isRested) ?? this.#pickMember();
     this.#lastActs.set(`${chosen.id} ${source}`, now);

@@ -18,7 +18,14 @@ export async function openTerminal(
   print: (line: string) => void,
 ): Promise<Terminal> {
   const readBoard = (limit: number): Promise<Board | null> =>
-    functions.getLeaderboard({ communityId, scope: 'public', viewerId: null, limit, after: null, aroundUserId: null });
+    functions.getLeaderboard({
+      communityId,
+      scope: 'public',
+      viewerId: null,
+      limit,
+      after: null,
+      aroundUserId: null,
+    });
   let shown = '';
   const showTop = async (): Promise<void> => {
     const top = await readBoard(5);

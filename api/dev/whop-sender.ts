@@ -44,7 +44,12 @@ export class WhopSender {
 }
 
 /** The headers Whop puts on a delivery. */
-export function signedHeaders(id: string, body: string, secret: string, at = new Date()): Record<string, string> {
+export function signedHeaders(
+  id: string,
+  body: string,
+  secret: string,
+  at = new Date(),
+): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
   return {

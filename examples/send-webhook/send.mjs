@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const project = join(import.meta.dirname, '..', '..');
-const [file = join(project, 'packages/contract/fixtures/whop/chat-message.json'), url = 'http://localhost:3000'] =
-  process.argv.slice(2);
+const [
+  file = join(project, 'packages/contract/fixtures/whop/chat-message.json'),
+  url = 'http://localhost:3000',
+] = process.argv.slice(2);
 
 // A new message at this moment: the same one again would be a duplicate, and earn nothing.
 const event = JSON.parse(readFileSync(file, 'utf8'));
@@ -19,7 +21,8 @@ if (event.data?.message) {
 
 // The whole secret is the key, prefix and all. A server without WHOP_WEBHOOK_SECRET keeps its own in the data directory.
 const dataDirectory = process.env.WEE5_DATA_DIR ?? join(project, '.wee5', 'data');
-const secret = process.env.WHOP_WEBHOOK_SECRET ?? readFileSync(join(dataDirectory, 'webhook-secret'), 'utf8').trim();
+const secret =
+  process.env.WHOP_WEBHOOK_SECRET ?? readFileSync(join(dataDirectory, 'webhook-secret'), 'utf8').trim();
 const body = JSON.stringify(event);
 const timestamp = Math.floor(Date.now() / 1000);
 const signature = createHmac('sha256', secret).update(`${event.id}.${timestamp}.${body}`).digest('base64');

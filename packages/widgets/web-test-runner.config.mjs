@@ -22,6 +22,6 @@ export default {
   testsFinishTimeout: 120_000,
   reporters: [
     defaultReporter({ reportTestProgress: false }),
-    junitReporter({ outputPath: 'dist/junit.xml', reportLogs: false }),
+    junitReporter({ outputPath: 'coverage/junit.xml', reportLogs: false }),
   ],
 };

@@ -23,7 +23,7 @@ const fromFunctions = `from pg_catalog.pg_proc p
   join pg_catalog.pg_language l on l.oid = p.prolang`;
 
 /** The `u.` of `u.xp`: Postgres 15 always writes it, later ones where a view has several tables. */
-const alias = '\\\\m(?!public\\\\.|auth\\\\.)[a-z_]+\\\\.(?=[a-z_])';
+const alias = String.raw`\m(?!public\.|auth\.)[a-z_]+\.(?=[a-z_])`;
 
 export const roles = `
   select 'role ' || rolname as object,

@@ -15,9 +15,9 @@ async function prepare() {
   memberSelect.addEventListener('change', showMember);
   showMember();
   showTalking(talking);
-  talkButton.addEventListener('click', () => act(talkButton.dataset.action));
+  talkButton.addEventListener('click', () => void act(talkButton.dataset.action));
   for (const button of document.querySelectorAll('.actions button')) {
-    button.addEventListener('click', () => act(button.dataset.action));
+    button.addEventListener('click', () => void act(button.dataset.action));
   }
 }
 
@@ -60,7 +60,8 @@ function addDelivery({ type, status, answer, milliseconds, headers, envelope }) 
   // Thirty payloads of text cost the page more than the widgets do: written when looked at.
   details.addEventListener('toggle', () => {
     const answered = `\n\n→ ${status} ${JSON.stringify(answer)}`;
-    details.querySelector('pre').textContent = `${lines.join('\n')}\n\n${JSON.stringify(envelope, null, 2)}${answered}`;
+    details.querySelector('pre').textContent =
+      `${lines.join('\n')}\n\n${JSON.stringify(envelope, null, 2)}${answered}`;
   });
   list.prepend(row);
   while (list.children.length > SHOWN) list.lastElementChild.remove();

@@ -2,7 +2,6 @@ import type { Community } from '@wee5/contract';
 import type { Request, Response } from 'express';
 import type { AppContext } from '../context.ts';
 import type { CommunityRow } from '../database/functions.ts';
-import { levelName } from './level-name.ts';
 import { readPublicCommunity } from './read-public-community.ts';
 import { sendRead } from './send-read.ts';
 
@@ -22,7 +21,7 @@ function toCommunity(row: CommunityRow, publicUrl: string): Community {
     theme,
     levels: row.levelThresholds.map((xp, index) => ({
       level: index + 1,
-      name: levelName(index + 1),
+      name: null,
       xp,
       badgeUrl: null,
     })),

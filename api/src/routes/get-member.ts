@@ -3,7 +3,6 @@ import type { Request, Response } from 'express';
 import type { AppContext } from '../context.ts';
 import type { MemberRow } from '../database/functions.ts';
 import { ApiError } from '../errors.ts';
-import { levelName } from './level-name.ts';
 import { readId, readPublicCommunity } from './read-public-community.ts';
 import { sendRead } from './send-read.ts';
 
@@ -32,7 +31,7 @@ export function getMember(context: AppContext) {
 }
 
 function toRankCard(row: MemberRow): RankCard {
-  return { ...row, levelName: levelName(row.level), progress: progressOf(row) };
+  return { ...row, levelName: null, progress: progressOf(row) };
 }
 
 function progressOf({ xp, levelXp, nextLevelXp }: MemberRow): number {

@@ -28,8 +28,8 @@ describe('a community', () => {
     expect(body.live).toEqual({ transport: 'sse', url: `${community}/live` });
     expect(body.levels).toHaveLength(200);
     expect(body.levels.slice(0, 2)).toEqual([
-      { level: 1, name: 'Level 1', xp: 100, badgeUrl: null },
-      { level: 2, name: 'Level 2', xp: 255, badgeUrl: null },
+      { level: 1, name: null, xp: 100, badgeUrl: null },
+      { level: 2, name: null, xp: 255, badgeUrl: null },
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('a rank card', () => {
       username: 'ben_makes',
       xp: 25,
       level: 0,
-      levelName: 'Level 0',
+      levelName: null,
       levelXp: 0,
       nextLevelXp: 100,
       progress: 0.25,

@@ -5,11 +5,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RankCard } from '@wee5/contract';
 import { changed } from '../support/fixtures.ts';
 import { head, openRaw, type RawConnection } from '../support/raw-http.ts';
 import { sign } from '../support/sign.ts';
+
+// Each test starts a whole process with a database on disk, some of them two.
+vi.setConfig({ testTimeout: 90_000 });
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 let directory: string;

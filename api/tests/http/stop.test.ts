@@ -12,7 +12,7 @@ import { sign } from '../support/sign.ts';
 import { ana, communityId, payloadTime, secret, startTestServer } from '../support/test-server.ts';
 
 // A database on disk is made anew, waits for the disk and is opened twice.
-const onDisk = { timeout: 90_000 };
+vi.setConfig({ testTimeout: 90_000 });
 
 let dataDir: string;
 beforeEach(async () => {
@@ -67,7 +67,7 @@ it('takes an event whose body was still on its way', async () => {
   await stopped;
 });
 
-it('writes down what it had put off: when a member was last active', onDisk, async () => {
+it('writes down what it had put off: when a member was last active', async () => {
   const server = await startTestServer({ database: await openPglite({ dataDir }) });
   await server.deliver(fixture('chat-message'));
   const soon = { 'data.message.id': 'post_2', 'data.message.created_at': '2026-11-20T18:04:40.000Z' };

@@ -43,7 +43,11 @@ function bodyOf(what: {
   const { communityId, userId, source, at, messageId } = what;
   const common = { id: `msg_${++deliveryNumber}`, company_id: communityId, 'data.message.id': messageId };
   if (source === 'reaction') {
-    return changed('chat-reaction', { ...common, timestamp: at.toISOString(), 'data.reaction.user.id': userId });
+    return changed('chat-reaction', {
+      ...common,
+      timestamp: at.toISOString(),
+      'data.reaction.user.id': userId,
+    });
   }
   return changed('chat-message', {
     ...common,

@@ -83,7 +83,7 @@ it('answers one accepted and 49 duplicates to 50 copies at once', async () => {
   const [happening] = happenings(1, 1, random);
   const body = (happening as Happening).body();
   const answers = await Promise.all(
-    Array.from({ length: 50 }, (_, index) => replicas[index % 2]?.deliver(body, secret)),
+    Array.from({ length: 50 }, async (_, index) => replicas[index % 2]?.deliver(body, secret)),
   );
   const said = answers.map((answer) => answer?.said);
   expect(said.filter((word) => word === 'accepted')).toHaveLength(1);
@@ -136,9 +136,7 @@ function neighbours(awarded: LogRow[]): [LogRow, LogRow][] {
   return awarded
     .slice(1)
     .map((row, index): [LogRow, LogRow] => [awarded[index] as LogRow, row])
-    .filter(
-      ([a, b]) => a.communityId === b.communityId && a.userId === b.userId && a.source === b.source,
-    );
+    .filter(([a, b]) => a.communityId === b.communityId && a.userId === b.userId && a.source === b.source);
 }
 
 function sequentialTotals(happened: Happening[]): [string, number, number][] {

@@ -83,9 +83,7 @@ function createParser(listener: StreamListener, greet: () => void): StreamParser
 }
 
 async function* chunksOf(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
-  if (!isStream || !response.body)
-    throw new ProtocolError('The answer is not an event stream: check `apiUrl`.');
+  if (!response.body) throw new ProtocolError('The answer has no body to stream.');
   const reader = response.body.getReader();
   // The body of a page's own `fetch` may not heed the signal.
   signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined));

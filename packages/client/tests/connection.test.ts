@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createClient, type LiveFeed } from '../src/index.ts';
-import { problem, ScriptedApi } from './support/scripted-api.ts';
+import { addressOf, problem, ScriptedApi } from './support/scripted-api.ts';
 import { watch } from './support/watch.ts';
 import { World } from './support/world.ts';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 async function goLive() {
   const watched = watch(feed, { kind: 'leaderboard' });
   await world.pass(0);
-  api.last.say('hello', { version: 1 });
+  if (feed.state.status !== 'live') api.last.say('hello', { version: 1 });
   await world.pass(0);
   expect(feed.state.status).toBe('live');
   return watched;
@@ -83,20 +83,25 @@ it('comes back after a stream was cut or ended, in a random part of a time that 
   expect(api.count(/live/) - attempts).toBe(2);
 });
 
-it('begins with short pauses again after a stream that lived, but not after one that died at once', async () => {
+/** How long it takes until the next stream is asked for. */
+async function untilNextStream(): Promise<number> {
+  const before = { at: world.now(), count: api.count(/live/) };
+  while (api.count(/live/) === before.count) await world.pass(100);
+  return Math.round((world.now() - before.at) / 1000);
+}
+
+it('does not take a stream that died at once for a success', async () => {
+  api.stream = () => api.greet();
   await goLive();
-  for (const lived of [0, 0, 6000]) {
+  const waits: number[] = [];
+  for (const lived of [0, 1000, 1000, 6000, 0]) {
     await world.pass(lived);
     api.last.end();
-    const attempts = api.count(/live/);
-    await world.pass(1000);
-    const again = api.count(/live/) - attempts;
-    if (lived > 0) expect(again).toBe(1);
-    if (again === 0) await world.pass(8000);
-    api.last.say('hello', { version: 1 });
+    waits.push(await untilNextStream());
     await world.pass(0);
     expect(feed.state.status).toBe('live');
   }
+  expect(waits).toEqual([1, 2, 4, 1, 2]);
 });
 
 it('waits as long as the API asks to', async () => {
@@ -175,6 +180,8 @@ it('is offline while nothing answers, and live again when the API is back', asyn
   expect(errors.length).toBeGreaterThan(0);
   expect(updates.at(-1)?.data).toBe(data);
 
+  // The next attempt is half a minute away, the next question to the API is not.
+  await untilNextStream();
   Object.assign(api, { read, stream: () => api.greet() });
   await world.pass(12_100);
   expect(feed.state.status).toBe('live');
@@ -227,7 +234,11 @@ it('stays when the page is only hidden for a moment', async () => {
   await world.setPage({ hidden: true });
   await world.pass(30_000);
   await world.setPage({ hidden: false });
-  await world.pass(29_000);
+  for (let time = 0; time < 4; time += 1) {
+    await world.pass(20_000);
+    api.last.text(':\n\n');
+  }
+  expect(feed.state.status).toBe('live');
   expect(api.streams).toHaveLength(1);
 });
 
@@ -273,4 +284,40 @@ it('asks for another token when the stream is refused for the old one', async ()
   const getToken = async () => tokens.shift() ?? 'new';
   feed = createClient({ apiUrl: 'https://x', communityId: 'biz_1', fetch: guarded, getToken }, world).live();
   await goLive();
+});
+
+it('pauses as well on a page that was hidden from the beginning', async () => {
+  world.page.hidden = true;
+  await goLive();
+  await world.pass(61_000);
+  expect(feed.state.status).toBe('idle');
+});
+
+it('asks for nothing while it pauses, whatever is still missing', async () => {
+  api.read = () => null;
+  await goLive();
+  await world.setPage({ hidden: true });
+  await world.pass(120_000);
+  const before = api.requests.length;
+  await world.pass(3_600_000);
+  expect(api.requests).toHaveLength(before);
+});
+
+it('is live as soon as a stream is, also in the middle of polling', async () => {
+  api.stream = () => null;
+  const { fetch } = api;
+  const waiting: (() => void)[] = [];
+  const slow: typeof fetch = async (input, init) => {
+    if (!addressOf(input).endsWith('/live')) await new Promise<void>((resolve) => waiting.push(resolve));
+    return fetch(input, init);
+  };
+  feed = createClient({ apiUrl: 'https://x', communityId: 'biz_1', fetch: slow }, world).live();
+  const { states } = watch(feed, { kind: 'leaderboard' });
+  await world.pass(4000);
+  api.stream = () => api.greet();
+  await world.pass(4000);
+  expect(states).toEqual(['connecting', 'live']);
+  for (const go of waiting) go();
+  await world.pass(20_000);
+  expect(states).toEqual(['connecting', 'live']);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createClient, type LiveFeed } from '../src/index.ts';
-import { addressOf, changes, json, leaderboard, ScriptedApi } from './support/scripted-api.ts';
+import { changes, json, leaderboard, ScriptedApi } from './support/scripted-api.ts';
 import { watch } from './support/watch.ts';
 import { World } from './support/world.ts';
 
@@ -20,26 +20,68 @@ async function goLive() {
   return board;
 }
 
+/** Holds the answers to reads back, as they are when they are asked for, until the returned function is called. */
+function holdAnswers(): () => void {
+  const { read } = api;
+  const waiting: (() => void)[] = [];
+  api.read = (path) => {
+    const answer = read(path);
+    const body = new Promise<void>((resolve) => waiting.push(resolve));
+    return new Response(
+      new ReadableStream({
+        async start(controller) {
+          controller.enqueue(new Uint8Array(await (answer as Response).arrayBuffer()));
+          await body;
+          controller.close();
+        },
+      }),
+    );
+  };
+  return () => {
+    api.read = read;
+    for (const go of waiting) go();
+  };
+}
+
 it('subscribes first, and takes what it heard while the page was loading', async () => {
-  let answer!: (response: Response) => void;
-  const { fetch } = api;
-  const slow: typeof fetch = (input, init) =>
-    addressOf(input).includes('leaderboard')
-      ? new Promise((resolve) => (answer = resolve))
-      : fetch(input, init);
-  feed = createClient({ apiUrl: 'https://x', communityId: 'biz_1', fetch: slow }, world).live();
+  const answer = holdAnswers();
   const { updates } = await goLive();
-  const old = json(api.board);
   api.commit({ ana: 45 });
   api.commit({ ben: 60 });
   await world.pass(100);
-  answer(old);
+  answer();
   await world.pass(0);
   expect(updates.map(({ data, cause }) => [data.version, cause])).toEqual([[3, 'snapshot']]);
-  expect(updates[0]?.data.entries.map(({ userId, xp: total, rank }) => [userId, total, rank])).toEqual([
+  expect(updates[0]?.data.entries.map(({ userId, xp, rank }) => [userId, xp, rank])).toEqual([
     ['ben', 60, 1],
     ['ana', 45, 2],
   ]);
+});
+
+it('loads again what it heard while the page was loading and could not take', async () => {
+  const answer = holdAnswers();
+  const board = await goLive();
+  const card = watch(feed, { kind: 'rankCard', userId: 'ana' });
+  await world.pass(0);
+  api.commit({ cem: 60 });
+  await world.pass(0);
+  answer();
+  await world.pass(1000);
+  expect(board.data?.entries).toEqual(api.board.entries);
+  expect(card.data).toMatchObject({ rank: 2, version: 2 });
+});
+
+it('loads a new view at its own version, whatever was heard before', async () => {
+  await goLive();
+  api.commit({ ana: 45 });
+  await world.pass(0);
+  api.board = leaderboard(3, [
+    ['ana', 60],
+    ['ben', 15],
+  ]);
+  const card = watch(feed, { kind: 'rankCard', userId: 'ana' });
+  await world.pass(0);
+  expect(card.data).toMatchObject({ xp: 60, version: 3 });
 });
 
 it('applies what a commit changed without asking', async () => {
@@ -183,4 +225,79 @@ it('shows a card’s own XP at once, and its rank when another member overtakes'
   api.commit({ ben: 75 });
   await world.pass(20_000);
   expect(api.requests).toHaveLength(requests);
+});
+
+it('keeps what it loaded when an older answer follows', async () => {
+  const board = await goLive();
+  const old = api.body('/leaderboard');
+  await world.pass(10_000);
+  api.board = leaderboard(7, [
+    ['ana', 99],
+    ['ben', 15],
+  ]);
+  api.last.end();
+  await world.pass(2000);
+  api.read = () => json(old);
+  api.last.text('event: community.changed\ndata: broken\n\n');
+  await world.pass(1000);
+  expect(board.data).toEqual(api.board);
+});
+
+it('asks once more when something unreadable came in the middle of a request', async () => {
+  const answer = holdAnswers();
+  const board = await goLive();
+  api.board = leaderboard(2, [
+    ['ana', 99],
+    ['ben', 15],
+  ]);
+  api.last.text('event: community.changed\ndata: broken\n\n');
+  await world.pass(0);
+  answer();
+  await world.pass(1000);
+  expect(board.data).toEqual(api.board);
+});
+
+it('does not take somebody for one who stood above before, after a gap in which they may have fallen', async () => {
+  await goLive();
+  const card = watch(feed, { kind: 'rankCard', userId: 'ana' });
+  await world.pass(0);
+  api.commit({ ben: 60 });
+  await world.pass(1000);
+  expect(card.data?.rank).toBe(2);
+  api.board = leaderboard(3, [
+    ['ana', 30],
+    ['ben', 10],
+  ]);
+  api.commit({ cem: 5 });
+  await world.pass(1000);
+  expect(card.data?.rank).toBe(1);
+  api.commit({ ben: 50 });
+  await world.pass(1000);
+  expect(card.data?.rank).toBe(2);
+});
+
+it('does not believe again what it heard before', async () => {
+  await goLive();
+  const card = watch(feed, { kind: 'rankCard', userId: 'ana' });
+  await world.pass(0);
+  api.commit({ ben: 60 });
+  await world.pass(1000);
+  api.last.say('community.changed', { version: 1, changed: changes({ ben: 15 }) });
+  await world.pass(1000);
+  const requests = api.requests.length;
+  api.commit({ ben: 75 });
+  await world.pass(20_000);
+  expect(api.requests).toHaveLength(requests);
+  expect(card.data?.rank).toBe(2);
+});
+
+it('begins again with a database that was put back while no stream came through', async () => {
+  api.board = leaderboard(7, [['ana', 99]]);
+  const board = watch(feed, { kind: 'leaderboard' });
+  await world.pass(15_000);
+  expect(board.data?.version).toBe(7);
+  api.board = leaderboard(1, [['dia', 15]]);
+  api.stream = () => api.greet();
+  await world.pass(60_000);
+  expect(board.data).toEqual(api.board);
 });

@@ -41,6 +41,15 @@ it.each([
   expect(board.errors).toEqual([]);
 });
 
+it('loads again what an unreadable event of a member may have changed', async () => {
+  const board = await goLive();
+  api.board = { ...api.board, version: 2 };
+  api.last.say('member.leveled_up', { version: 2, userId: 'ana', xp: 100, level: 1 });
+  await world.pass(1000);
+  expect(board.data?.version).toBe(2);
+  expect(board.events).toEqual([]);
+});
+
 it('ignores events it does not know', async () => {
   await goLive();
   api.last.say('community.celebrated', { version: 2 });
@@ -111,6 +120,13 @@ it('tells a second watcher at once what the first one knows, and asks again afte
   watch(feed, { kind: 'rankCard', userId: 'ana' });
   await world.pass(0);
   expect(failed.errors).toHaveLength(2);
+
+  api.commit({ zoe: 45 }, {});
+  await world.pass(1000);
+  expect(second.errors).toHaveLength(1);
+  watch(feed, { kind: 'leaderboard', limit: 2 });
+  await world.pass(0);
+  expect(second.errors).toHaveLength(2);
 });
 
 it('says nothing any more to whoever has stopped watching, and leaves nothing behind', async () => {
@@ -123,11 +139,16 @@ it('says nothing any more to whoever has stopped watching, and leaves nothing be
   await world.pass(1000);
   expect(board.updates).toHaveLength(1);
   expect(api.last.isCancelled).toBe(false);
+  const last = watch(feed, { kind: 'leaderboard', limit: 3 });
+  await world.pass(0);
   api.commit({ zoe: 45 }, {});
+  await world.pass(0);
+  last.stop();
   other.stop();
   await world.pass(10_000);
   expect(world.leftovers).toBe(0);
-  expect(api.count(/leaderboard/)).toBe(1);
+  expect(api.count(/limit=2/)).toBe(1);
+  expect(api.count(/limit=3/)).toBe(1);
 });
 
 it('lets no observer that throws stop the others', async () => {

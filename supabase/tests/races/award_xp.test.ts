@@ -101,12 +101,17 @@ it('orders versions like commits', async () => {
   const versions: number[] = [];
   await observer.query('listen wee5');
   observer.on('notification', ({ payload }) => {
-    const { event, payload: said } = JSON.parse(payload ?? '') as { event: string; payload: { version: number } };
+    const { event, payload: said } = JSON.parse(payload ?? '') as {
+      event: string;
+      payload: { version: number };
+    };
     if (event === 'community.changed') versions.push(said.version);
   });
   const many = async (session: pg.Client, name: string) => {
     for (let index = 0; index < 30; index++) {
-      await award(session, [{ userId: `user_${name}_${index}`, key: `chat:${name}:${index}`, at: '12:00:00' }]);
+      await award(session, [
+        { userId: `user_${name}_${index}`, key: `chat:${name}:${index}`, at: '12:00:00' },
+      ]);
     }
   };
   await Promise.all([many(one, 'one'), many(two, 'two')]);

@@ -20,7 +20,10 @@ export class RaceDatabase {
       await session.query(readFileSync(new URL(file, migrations), 'utf8'));
     }
     const defaults = { visibility: 'public', levelThresholds: [100, 255, 475] };
-    await session.query('select public.ensure_communities($1, $2)', [JSON.stringify(['biz_race']), JSON.stringify(defaults)]);
+    await session.query('select public.ensure_communities($1, $2)', [
+      JSON.stringify(['biz_race']),
+      JSON.stringify(defaults),
+    ]);
     return database;
   }
 
@@ -38,7 +41,7 @@ export class RaceDatabase {
 
   /** Resolves once some session waits for a lock another one holds; rejects when none does within 5 s. */
   async someoneWaits(observer: pg.Client): Promise<void> {
-    for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + 5_000; Date.now() < deadline;) {
       const { rows } = await observer.query<{ waiting: number }>(
         `select count(*)::int as waiting from pg_stat_activity
          where datname = current_database() and wait_event_type = 'Lock'`,
@@ -64,9 +67,10 @@ export interface Chat {
 
 /** Calls award_xp with chat messages worth 15 XP and returns the outcomes. */
 export async function award(session: pg.Client, chats: Chat[]): Promise<string[]> {
-  const { rows } = await session.query<{ results: { outcome: string }[] }>('select public.award_xp($1) as results', [
-    toAwards(chats),
-  ]);
+  const { rows } = await session.query<{ results: { outcome: string }[] }>(
+    'select public.award_xp($1) as results',
+    [toAwards(chats)],
+  );
   return (rows[0]?.results ?? []).map(({ outcome }) => outcome);
 }
 

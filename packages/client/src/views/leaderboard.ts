@@ -73,7 +73,7 @@ function needOfShown(before: Leaderboard, after: Leaderboard, { userId, xp }: Me
   if (after.entries.some((entry) => entry.userId !== userId && entry.xp === xp)) return 'soon';
   // The cursor names the last entry as it was.
   const isLast = before.entries.at(-1)?.userId === userId || after.entries.at(-1)?.userId === userId;
-  return 'nothing';
+  return isLast && before.nextCursor !== null ? 'later' : 'nothing';
 }
 
 function needOfOther(

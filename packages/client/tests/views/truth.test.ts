@@ -142,3 +142,22 @@ it('asks for nothing when somebody far below gains, once they have been heard of
     ['nothing', 'nothing'],
   ]);
 });
+
+it('loads again the page of a window, whose XP changes don’t tell', () => {
+  const model = new Model();
+  const members = model.commit([['a', 30]]);
+  const board = model.leaderboard({ limit: 3 });
+  const week = { ...board, window: { kind: 'week' as const, startsAt: null, endsAt: null } };
+  const context = { xpBefore: () => undefined, levels: () => undefined };
+  const outcome = changeView({ kind: 'leaderboard', window: 'week' }, week, { members, context });
+  expect(outcome).toEqual({ data: week, need: 'soon' });
+});
+
+it('remembers ten thousand members, those that changed last', () => {
+  const memory = new XpMemory();
+  memory.note([{ userId: 'early', xp: 1, level: 0 }]);
+  memory.note([{ userId: 'forgotten', xp: 1, level: 0 }]);
+  memory.note([{ userId: 'early', xp: 2, level: 0 }]);
+  memory.note(Array.from({ length: 9_999 }, (_, index) => ({ userId: `user_${index}`, xp: 1, level: 0 })));
+  expect([memory.get('early'), memory.get('forgotten'), memory.get('user_0')]).toEqual([2, undefined, 1]);
+});

@@ -134,7 +134,7 @@ export abstract class Wee5Element extends LitElement {
     return html`<div class="notice" part="notice">
       ${icon(name)}
       <slot name=${retry || name === 'problem' ? 'error' : 'empty'}>
-        <span class="strong">${what}</span><span class="quiet">${whatToDo}</span>
+        <span class="strong">${what}</span> <span class="quiet">${whatToDo}</span>
       </slot>
       ${retry ? this.#renderRetry() : nothing}
     </div>`;
