@@ -38,7 +38,7 @@ try {
   for (const [n, p] of [['50%', p50], ['99%', p99]] as const) {
     await time(`page_after ${n}`, () => db.query(`select public.board_page_after('big','{public}',$1,$2,$3,26)`, [p.xp, p.reachedAt, p.userId]));
     await time(`count_above ${n}`, () => db.query(`select public.count_above('big','{public}',$1)`, [p.xp]));
-    await time(`count_before ${n}`, () => db.query(`select public.count_before(b,'{public}') from public.board b where community_id='big' and user_id=$1`, [p.userId]));
+    await time(`count_tied_before ${n}`, () => db.query(`select public.count_tied_before(b,'{public}') from public.board b where community_id='big' and user_id=$1`, [p.userId]));
     await time(`page_around ${n}`, () => db.query(`select public.board_page_around(b,'{public}',25) from public.board b where community_id='big' and user_id=$1`, [p.userId]));
   }
   await time('page_after top', () => db.query(`select public.board_page_after('big','{public}',null,null,null,26)`));
@@ -55,6 +55,6 @@ try {
   if (process.env.AFTER) { console.log('after awards, no vacuum'); await all(); }
   await db.query(`load 'auto_explain'`); 
   await db.query(`set auto_explain.log_min_duration=0; set auto_explain.log_analyze=on; set auto_explain.log_nested_statements=on; set auto_explain.log_level=notice; set client_min_messages=notice`);
-  db.on('notice', (m) => { if (/users_board|Seq Scan|activity_log|processed|Heap Fetches/.test(m.message!) ) console.log('---\n' + m.message!.slice(0, 1800)); });
+  db.on('notice', (m) => { if (/users_board|Seq Scan|activity_log|processed|Heap Fetches/.test(m.message!) ) console.log('---\n' + m.message!.slice(0, 2500)); });
   if (process.env.EXPLAIN) { await board({ after: p99, viewer_id: 'user_10' }); if (process.env.EXPLAIN === '2') { await board({ around_user_id: p99.userId }); await call('get_rank_card', { community_id: 'big', user_id: p99.userId, viewer_scope: 'members', viewer_id: null, at: new Date().toISOString() }); await aw(100);} }
 } finally { await db.end(); await server.stop(); }

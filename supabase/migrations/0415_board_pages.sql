@@ -11,9 +11,11 @@ as $$
     select b as member from public.board b
     where b.community_id = board_page_after.community_id
       and b.visibility = any (shown)
-      and (board_page_after.xp is null
-        or (-b.xp, b.reached_at, b.user_id)
-          > (-board_page_after.xp, board_page_after.reached_at, board_page_after.user_id))
+      -- A position before everyone in place of none: an "or" would make the scan begin at the top for every page.
+      and (-b.xp, b.reached_at, b.user_id) > (
+        coalesce(-board_page_after.xp, -9223372036854775808),
+        coalesce(board_page_after.reached_at, '-infinity'),
+        coalesce(board_page_after.user_id, ''))
     order by -b.xp, b.reached_at, b.user_id
     limit page_limit
   ) p
@@ -59,16 +61,16 @@ $$;
 comment on function public.board_page_around is
   'A page with the given member in its middle where both sides have enough, and one row more where more follow.';
 
-create function public.count_before(member public.board, shown text[]) returns bigint
+create function public.count_tied_before(member public.board, shown text[]) returns bigint
 language sql stable security invoker
 set search_path = ''
 as $$
   select count(*) from public.board b
   where b.community_id = member.community_id and b.visibility = any (shown)
-    and (-b.xp, b.reached_at, b.user_id) < (-member.xp, member.reached_at, member.user_id)
+    and (-b.xp) = (-member.xp) and (b.reached_at, b.user_id) < (member.reached_at, member.user_id)
 $$;
 
-comment on function public.count_before is 'How many shown members stand before this one in board order, ties included.';
+comment on function public.count_tied_before is 'How many shown members with the same XP stand before this one.';
 
 create function public.board_position(member public.board) returns jsonb
 language sql stable security invoker

@@ -37,7 +37,7 @@ begin
   v_page := v_page[1:page_limit];
   if cardinality(v_page) > 0 then
     v_rank_of_first := 1 + public.count_above(v_community.id, v_shown, v_page[1].xp);
-    v_place_of_first := 1 + public.count_before(v_page[1], v_shown);
+    v_place_of_first := v_rank_of_first + public.count_tied_before(v_page[1], v_shown);
   end if;
 
   return (

@@ -42,6 +42,7 @@ export const messages = {
     none: 'None yet',
     streak: 'Streak',
     days: (days: number) => (days === 1 ? '1 day' : `${full(days)} days`),
+    active: (at: Date) => `Active ${relative(at)}`,
     now: 'You can earn now',
     wait: (seconds: number) =>
       `You can earn again in ${seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}`,

@@ -13,7 +13,7 @@ export const base = [
       border: 0 !important;
       background: none !important;
       container-type: inline-size;
-      contain-intrinsic-inline-size: 22.5rem;
+      contain-intrinsic-inline-size: 360px;
     }
 
     :host([hidden]) {

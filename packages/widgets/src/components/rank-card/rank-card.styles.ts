@@ -61,6 +61,7 @@ export const styles = css`
     content: '';
     position: absolute;
     inset: 0;
+    place-self: stretch;
     border: 5px solid var(--_accent);
     border-radius: 50%;
     animation: pulse 900ms cubic-bezier(0.2, 0, 0, 1) both;

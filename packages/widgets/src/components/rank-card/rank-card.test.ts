@@ -244,7 +244,8 @@ describe('<wee5-rank-card>', () => {
       client.say('rankCard', card({ xp: 5800 }));
       await settle(element);
       assert.include(text(element), 'You reached level 11');
-      assert.isTrue(part(element, 'ring').classList.contains('pulse'));
+      const pulse = getComputedStyle(part(element, 'ring'), '::after');
+      assert.deepEqual([pulse.animationName, pulse.width], ['pulse', '88px']);
       await until('the line is gone', () => !text(element).includes('You reached'), 7_000);
       assert.include(text(element), 'XP to level 12');
     });
@@ -273,10 +274,11 @@ describe('<wee5-rank-card>', () => {
       await until('the time is over', () => text(element).includes('You can earn now'), 3_000);
     });
 
-    it('tells nobody when somebody else can earn again', async () => {
+    it('tells nobody when somebody else can earn again, but when they were last there', async () => {
       const nextEligibleAt = { chat: later(20), reply: null, reaction: null };
-      const { element } = await shown({ nextEligibleAt }, { user: 'user_maya' });
+      const { element } = await shown({ nextEligibleAt, lastActiveAt: later(-190) }, { user: 'user_maya' });
       assert.notInclude(text(element), 'earn');
+      assert.include(text(element), 'Active 3 minutes ago');
     });
 
     it('says how old the data is when offline', async () => {

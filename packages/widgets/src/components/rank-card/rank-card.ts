@@ -12,6 +12,7 @@ import { moveStyles } from '../../styles/move.ts';
 import { styles } from './rank-card.styles.ts';
 
 const words = messages.card;
+const activeStep = 30_000;
 
 const placeholder: RankCard = {
   userId: '',
@@ -90,7 +91,7 @@ export class RankCardElement extends Wee5Element {
   }
 
   protected override refreshIn() {
-    return this.#wait() ? 1_000 : super.refreshIn();
+    return this.#wait() ? 1_000 : (super.refreshIn() ?? (this.#isMe ? undefined : activeStep));
   }
 
   protected renderBody() {
@@ -122,6 +123,7 @@ export class RankCardElement extends Wee5Element {
   }
 
   protected renderSummary() {
+    if (!this.#isMe) return this.#activeText();
     const seconds = this.#wait();
     if (seconds === undefined) return nothing;
     return seconds ? words.wait(seconds) : words.now;
@@ -181,6 +183,11 @@ export class RankCardElement extends Wee5Element {
 
   #nextText({ xp, level, nextLevelXp }: RankCard) {
     return nextLevelXp === null ? words.top : words.toNext(Math.max(0, nextLevelXp - xp), level + 1);
+  }
+
+  #activeText() {
+    const at = this.feed.data?.lastActiveAt;
+    return at ? words.active(new Date(at)) : nothing;
   }
 
   #reachedText(level: number) {
