@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { junitReporter } from '@web/test-runner-junit-reporter';
 import { chromiumArguments, findChromium } from './testing/chromium.ts';
+import { countReporter } from './testing/count-reporter.ts';
 import { emulateMedia } from './testing/emulate-media-plugin.ts';
 
 export default {
@@ -23,5 +24,6 @@ export default {
   reporters: [
     defaultReporter({ reportTestProgress: false }),
     junitReporter({ outputPath: 'coverage/junit.xml', reportLogs: false }),
+    countReporter('coverage/browser-tests.json'),
   ],
 };

@@ -1,4 +1,15 @@
-import { access, columns, comments, constraints, functions, indexes, others, relations, roles, types } from './catalog.ts';
+import {
+  access,
+  columns,
+  comments,
+  constraints,
+  functions,
+  indexes,
+  others,
+  relations,
+  roles,
+  types,
+} from './catalog.ts';
 
 /** Runs one statement and resolves to its rows. */
 export type Query = <Row>(sql: string) => Promise<Row[]>;
@@ -25,7 +36,18 @@ export async function describeSchema(query: Query): Promise<string> {
     for (const setting of SETTINGS.split('; ')) await query(setting);
     const lines: Line[] = [];
     // One after the other: this order is the order of the lines of an object.
-    for (const sql of [roles, relations, types, functions, columns, constraints, indexes, access, others, comments]) {
+    for (const sql of [
+      roles,
+      relations,
+      types,
+      functions,
+      columns,
+      constraints,
+      indexes,
+      access,
+      others,
+      comments,
+    ]) {
       lines.push(...(await query<Line>(sql)));
     }
     return format(lines);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,21 +10,26 @@ const main = fileURLToPath(new URL('../../dev/main.ts', import.meta.url));
 const exampleScript = fileURLToPath(new URL('../../../examples/send-webhook/send.mjs', import.meta.url));
 
 let directory: string;
+let dev: ChildProcess | undefined;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'wee5-dev-'));
 });
-afterEach(() => rm(directory, { recursive: true }));
+afterEach(async () => {
+  dev?.kill('SIGKILL');
+  await rm(directory, { recursive: true });
+});
 
 it('shows awards and the top five, takes the example webhook, and stops cleanly on Ctrl-C', async () => {
-  const dev = spawn(process.execPath, [main], {
+  const started = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], PORT: '0', WEE5_DATA_DIR: directory },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  dev = started;
   let shown = '';
   let complaints = '';
-  dev.stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()));
-  dev.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  started.stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()));
+  started.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
 
   await expect.poll(() => shown, { timeout: 120_000 }).toMatch(/\+\d+ .+ XP, level \d/);
   expect(shown).toMatch(/ 5 +[\d,]+ XP/);
@@ -33,8 +38,8 @@ it('shows awards and the top five, takes the example webhook, and stops cleanly 
   expect(sent).toContain('200 {"status":"accepted","awards":1}');
   expect(sent).toContain('1. Ana Duarte: 15 XP, level 0');
 
-  const exited = once(dev, 'exit');
-  dev.kill('SIGINT');
+  const exited = once(started, 'exit');
+  started.kill('SIGINT');
   expect(await exited).toEqual([0, null]);
   expect(shown).toContain('Stopped');
   expect(complaints).toBe('');

@@ -8,6 +8,12 @@ interface Literal {
   end: number;
 }
 
+interface TaggedTemplate {
+  type: string;
+  tag: { name?: string };
+  quasi: { quasis: Literal[] };
+}
+
 /**
  * Minifies what stands in css`…` and html`…`: styles by esbuild itself, markup by folding line breaks with their
  * indentation into one space, which a browser does anyway.
@@ -27,7 +33,10 @@ async function minify(code: string): Promise<string> {
   const parts: string[] = [];
   let end = 0;
   for (const literal of findLiterals(parseAst(code)).toSorted((a, b) => a.start - b.start)) {
-    parts.push(code.slice(end, literal.start), await shorten(literal.tag, code.slice(literal.start, literal.end)));
+    parts.push(
+      code.slice(end, literal.start),
+      await shorten(literal.tag, code.slice(literal.start, literal.end)),
+    );
     end = literal.end;
   }
   return parts.join('') + code.slice(end);
@@ -44,7 +53,8 @@ function findLiterals(node: unknown): Literal[] {
   if (Array.isArray(node)) return node.flatMap(findLiterals);
   if (typeof node !== 'object' || node === null) return [];
   const inner = Object.values(node).flatMap(findLiterals);
-  const { type, tag, quasi } = node as Record<string, { name?: string; quasis?: Literal[] }>;
-  if (String(type) !== 'TaggedTemplateExpression' || !/^(html|svg|css)$/.test(tag?.name ?? '')) return inner;
-  return [...inner, ...(quasi?.quasis ?? []).map(({ start, end }) => ({ tag: tag!.name!, start, end }))];
+  const { type, tag, quasi } = node as Partial<TaggedTemplate>;
+  const name = tag?.name ?? '';
+  if (type !== 'TaggedTemplateExpression' || !quasi || !/^(html|svg|css)$/.test(name)) return inner;
+  return [...inner, ...quasi.quasis.map(({ start, end }) => ({ tag: name, start, end }))];
 }

@@ -2,7 +2,10 @@ import { HttpError, NetworkError } from '@wee5/client';
 import type { FakeClient } from '../testing/fake-client.ts';
 import { board, card, community, difficultNames, entry, reward, rewards } from '../testing/samples.ts';
 
-type Script = (client: FakeClient, element: HTMLElement & { user?: string; limit?: number; around?: string }) => void;
+type Script = (
+  client: FakeClient,
+  element: HTMLElement & { user?: string; limit?: number; around?: string },
+) => void;
 
 const portrait = (_seed: number) => `${location.origin}/portrait.svg`;
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
@@ -36,17 +39,30 @@ const cards: Record<string, Script> = {
   },
   '0 XP': (client) => {
     live(client);
-    client.say('rankCard', card({ xp: 0, rank: null, streakDays: 0, displayName: null, username: 'newcomer' }));
+    client.say(
+      'rankCard',
+      card({ xp: 0, rank: null, streakDays: 0, displayName: null, username: 'newcomer' }),
+    );
   },
   '12,345,678 XP': (client) => {
     live(client);
-    const huge = { xp: 12_345_678, level: 188, nextLevelXp: null, progress: 1, rank: 10_432, total: 1_240_112 };
+    const huge = {
+      xp: 12_345_678,
+      level: 188,
+      nextLevelXp: null,
+      progress: 1,
+      rank: 10_432,
+      total: 1_240_112,
+    };
     client.say('rankCard', card({ ...huge, streakDays: 1204, levelName: 'The one who never sleeps at all' }));
   },
   'long name': (client, element) => {
     live(client);
     element.user = 'user_long';
-    client.say('rankCard', card({ displayName: difficultNames[0]!, avatarUrl: 'https://localhost:1/broken.png' }));
+    client.say(
+      'rankCard',
+      card({ displayName: difficultNames[0]!, avatarUrl: 'https://localhost:1/broken.png' }),
+    );
   },
   markup: (client) => {
     live(client);
@@ -150,9 +166,22 @@ const lists: Record<string, Script> = {
   states: (client, element) => {
     live(client);
     element.user = 'me';
-    const states = ['unlocked', 'claimed', 'fulfilling', 'fulfilled', 'failed', 'expired', 'revoked', 'locked'] as const;
+    const states = [
+      'unlocked',
+      'claimed',
+      'fulfilling',
+      'fulfilled',
+      'failed',
+      'expired',
+      'revoked',
+      'locked',
+    ] as const;
     const list = states.map((state, index) =>
-      reward(index + 2, { state, name: `Reward that is ${state}`, imageUrl: index === 1 ? portrait(80) : null }),
+      reward(index + 2, {
+        state,
+        name: `Reward that is ${state}`,
+        imageUrl: index === 1 ? portrait(80) : null,
+      }),
     );
     client.say('rewards', rewards(list));
     client.say('rankCard', card({ xp: 2000 }));
@@ -167,7 +196,10 @@ const lists: Record<string, Script> = {
   'difficult names': (client, element) => {
     live(client);
     element.user = 'user_long';
-    client.say('rewards', rewards(difficultNames.map((name, n) => reward(n * 9, { name, description: name.repeat(3) }))));
+    client.say(
+      'rewards',
+      rewards(difficultNames.map((name, n) => reward(n * 9, { name, description: name.repeat(3) }))),
+    );
     client.say('rankCard', card());
   },
   empty: (client) => {

@@ -11,5 +11,9 @@ const gallery = await context({
   outdir: here,
   write: false,
 });
-const { port } = await gallery.serve({ servedir: here, host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4105) });
+const { port } = await gallery.serve({
+  servedir: here,
+  host: '127.0.0.1',
+  port: Number(process.env['PORT'] ?? 4105),
+});
 console.log(`Every widget in every state: http://localhost:${port}/`);

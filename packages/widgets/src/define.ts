@@ -1,3 +1,3 @@
-import './components/rank-card/define.ts';
-import './components/leaderboard/define.ts';
-import './components/reward-list/define.ts';
+export { RankCardElement } from './components/rank-card/define.ts';
+export { LeaderboardElement } from './components/leaderboard/define.ts';
+export { RewardListElement } from './components/reward-list/define.ts';

@@ -1,5 +1,5 @@
 import { assert } from '@esm-bundle/chai';
-import { pause, until } from '../testing/fixture.ts';
+import { pause, until, urlOf } from '../testing/fixture.ts';
 import { board, card, community, rewards } from '../testing/samples.ts';
 
 const bundle = new URL('../dist/wee5.js', import.meta.url).href;
@@ -14,7 +14,10 @@ interface Page {
 }
 
 /** A page of its own with the script tag in it, and an API behind `fetch` that answers everything but the stream. */
-async function open(markup: string, policy = "default-src 'self'; style-src 'none'; img-src 'none'"): Promise<Page> {
+async function open(
+  markup: string,
+  policy = "default-src 'self'; style-src 'none'; img-src 'none'",
+): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.width = '600';
   frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><body></body>`;
@@ -23,7 +26,7 @@ async function open(markup: string, policy = "default-src 'self'; style-src 'non
   const window = frame.contentWindow as Page['window'];
   const page: Page = { window, document: frame.contentDocument!, asked: [], complaints: [] };
   listen(page);
-  page.window.fetch = (input, init) => answer(page, String(input), init);
+  page.window.fetch = (input, init) => answer(page, urlOf(input), init);
   write(page.document, markup);
   return page;
 }
@@ -81,7 +84,9 @@ describe('the script tag', () => {
   });
 
   it('opens one stream however many widgets there are, and closes it with the last', async () => {
-    const page = await open(`${script()}${'<wee5-leaderboard></wee5-leaderboard>'.repeat(3)}<wee5-rank-card user="a"></wee5-rank-card>`);
+    const page = await open(
+      `${script()}${'<wee5-leaderboard></wee5-leaderboard>'.repeat(3)}<wee5-rank-card user="a"></wee5-rank-card>`,
+    );
     await shows(page, 'wee5-rank-card', 'Maya Chen');
     const streams = page.asked.filter(({ url }) => url.includes('/live'));
     assert.equal(streams.length, 1);
@@ -111,7 +116,8 @@ describe('the script tag', () => {
       `${script()}<wee5-leaderboard community="biz_own" api="https://own.example"></wee5-leaderboard>`,
     );
     await shows(page, 'wee5-leaderboard', '1,204 members');
-    for (const { url } of page.asked) assert.match(url, /^https:\/\/own\.example\/api\/v1\/communities\/biz_own/);
+    for (const { url } of page.asked)
+      assert.match(url, /^https:\/\/own\.example\/api\/v1\/communities\/biz_own/);
   });
 
   it('takes the theme from its own element', async () => {
@@ -131,7 +137,8 @@ describe('the script tag', () => {
     await shows(page, 'wee5-leaderboard', '1,204 members');
     await pause(200);
     assert.deepEqual(page.complaints, []);
-    for (const { url } of page.asked) assert.include(url, 'https://api.example.com/api/v1/communities/biz_demo');
+    for (const { url } of page.asked)
+      assert.include(url, 'https://api.example.com/api/v1/communities/biz_demo');
   });
 
   it('upgrades elements that come later', async () => {

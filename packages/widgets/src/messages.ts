@@ -15,7 +15,10 @@ export const messages = {
   problems: {
     'no-community': ['No community chosen', 'Name one in the “community” attribute.'],
     'bad-address': ['The API address is not usable', 'Check the “api” attribute.'],
-    'unknown-community': ['This community is not known', 'Check its id, or come back after its first message.'],
+    'unknown-community': [
+      'This community is not known',
+      'Check its id, or come back after its first message.',
+    ],
     'unknown-member': ['This member has no card yet', 'It appears with their first message.'],
     unauthenticated: ['You are not signed in', 'Sign in to see this.'],
     forbidden: ['This is for members', 'Join the community to see it.'],

@@ -9,11 +9,13 @@ export const emulateMedia: TestRunnerPlugin = {
   name: 'emulate-media',
   async executeCommand({ command, payload, session }) {
     if (command !== 'media') return undefined;
-    const { getPage } = session.browser as unknown as { getPage(id: string): Page };
-    const page = getPage.call(session.browser, session.id);
+    const page = (session.browser as unknown as { getPage(id: string): Page }).getPage(session.id);
     const devtools = connections.get(page) ?? (await page.createCDPSession());
     connections.set(page, devtools);
-    const features = Object.entries(payload as Record<string, string>).map(([name, value]) => ({ name, value }));
+    const features = Object.entries(payload as Record<string, string>).map(([name, value]) => ({
+      name,
+      value,
+    }));
     await devtools.send('Emulation.setEmulatedMedia', { features });
     return true;
   },

@@ -1,4 +1,13 @@
-import type { Client, DataOf, LiveEvent, LiveState, NetworkError, HttpError, Observer, View } from '@wee5/client';
+import type {
+  Client,
+  DataOf,
+  LiveEvent,
+  LiveState,
+  NetworkError,
+  HttpError,
+  Observer,
+  View,
+} from '@wee5/client';
 
 interface Watcher {
   view: View;
@@ -37,7 +46,11 @@ export class FakeClient implements Client {
   }
 
   /** The newest truth about every view of a kind. */
-  say<K extends View['kind']>(kind: K, data: DataOf<Extract<View, { kind: K }>>, receivedAt = new Date()): void {
+  say<K extends View['kind']>(
+    kind: K,
+    data: DataOf<Extract<View, { kind: K }>>,
+    receivedAt = new Date(),
+  ): void {
     const cause = this.#known.has(kind) ? 'live' : 'snapshot';
     this.#known.set(kind, { data, receivedAt });
     this.#failed.delete(kind);

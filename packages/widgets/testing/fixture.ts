@@ -1,4 +1,5 @@
 import 'axe-core';
+import type Axe from 'axe-core';
 import { assert } from '@esm-bundle/chai';
 import type { LitElement } from 'lit';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -7,7 +8,7 @@ import '../src/define.ts';
 import { FakeClient } from './fake-client.ts';
 
 declare global {
-  var axe: typeof import('axe-core');
+  var axe: typeof Axe;
 }
 
 export const tags = {
@@ -68,7 +69,7 @@ export function parts(element: Element, name: string): HTMLElement[] {
 export function seen(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const unseen of copy.querySelectorAll('.unseen')) unseen.remove();
-  return copy.textContent!.replaceAll(/\s+/g, ' ').trim();
+  return copy.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
 export function text(element: Element): string {
@@ -83,6 +84,10 @@ export async function assertAccessible(element: Element): Promise<void> {
   });
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   assert.deepEqual(found, []);
+}
+
+export function urlOf(input: RequestInfo | URL): string {
+  return input instanceof Request ? input.url : input.toString();
 }
 
 export function prefer(media: Record<string, string>): Promise<unknown> {

@@ -42,7 +42,12 @@ export function community(changes: Partial<Community> = {}): Community {
     communityId: 'biz_demo',
     name: 'Northwind Traders Club',
     theme: {},
-    levels: Array.from({ length: 101 }, (_, level) => ({ level, name: null, xp: xpAt(level), badgeUrl: null })),
+    levels: Array.from({ length: 101 }, (_, level) => ({
+      level,
+      name: null,
+      xp: xpAt(level),
+      badgeUrl: null,
+    })),
     windows: ['all', 'day', 'week', 'month'],
     live: { transport: 'sse', url: '/live' },
     version: 1,

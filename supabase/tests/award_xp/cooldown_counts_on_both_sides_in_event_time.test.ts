@@ -24,11 +24,7 @@ test('between two awarded ones there is room only at a full cooldown from both',
   const club = await community({ cooldownSeconds: 60 });
   await club.award(chat('ana', '10:00:00'), chat('ana', '10:02:00'));
 
-  const results = await club.award(
-    chat('ana', '10:00:59'),
-    chat('ana', '10:01:00'),
-    chat('ana', '10:01:01'),
-  );
+  const results = await club.award(chat('ana', '10:00:59'), chat('ana', '10:01:00'), chat('ana', '10:01:01'));
 
   expect(results.map(({ outcome }) => outcome)).toEqual(['cooldown', 'awarded', 'cooldown']);
 });

@@ -18,7 +18,11 @@ const activity = fc
   });
 
 /** One thing that happened has one natural key, whatever it would be worth. */
-export const activities = fc.uniqueArray(activity, { minLength: 1, maxLength: 40, selector: ({ key }) => key });
+export const activities = fc.uniqueArray(activity, {
+  minLength: 1,
+  maxLength: 40,
+  selector: ({ key }) => key,
+});
 
 /** The same activities as they might be delivered: some twice, in any order, in calls of any size. */
 export function deliveries(of: Activity[]): fc.Arbitrary<Activity[][]> {

@@ -5,7 +5,9 @@ test('with W5001, and nothing of the call is written', async () => {
   const club = await community();
   await run('update public.xp_configurations set version = 2 where community_id = $1', [club.id]);
 
-  await expect(club.award(chat('ana', '10:00:00', { key: 'chat:1' }))).rejects.toMatchObject({ code: 'W5001' });
+  await expect(club.award(chat('ana', '10:00:00', { key: 'chat:1' }))).rejects.toMatchObject({
+    code: 'W5001',
+  });
 
   expect(await club.member('ana')).toBeUndefined();
   expect(await club.log()).toEqual([]);

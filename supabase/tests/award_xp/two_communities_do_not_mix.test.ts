@@ -22,7 +22,9 @@ test('each community has its own cooldown and levels', async () => {
   const free = await community({ cooldownSeconds: 0, levels: [1000] });
   const twice = [chat('ana', '10:00:00'), chat('ana', '10:00:01')];
 
-  const results = await functions.awardXp([strict, free].flatMap((each) => twice.map((one) => each.priced(one))));
+  const results = await functions.awardXp(
+    [strict, free].flatMap((each) => twice.map((one) => each.priced(one))),
+  );
 
   expect(results.map(({ outcome, level }) => [outcome, level])).toEqual([
     ['awarded', 1],

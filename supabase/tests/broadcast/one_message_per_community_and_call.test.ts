@@ -5,7 +5,12 @@ test('however many awards, with the version and each changed member once', async
   const club = await community({ cooldownSeconds: 0 });
 
   const messages = await messagesDuring(() =>
-    club.award(chat('ben', '10:00:00'), chat('ana', '10:00:00'), chat('ana', '10:00:01'), reply('ana', '10:00:02')),
+    club.award(
+      chat('ben', '10:00:00'),
+      chat('ana', '10:00:00'),
+      chat('ana', '10:00:01'),
+      reply('ana', '10:00:02'),
+    ),
   );
 
   expect(messages).toEqual([

@@ -16,7 +16,8 @@ test('the limit counts bytes: at 7000 the payload goes out, at 7001 it does not'
     messagesDuring(() => call('broadcast', { topic: 't', event: 'e', payload: payload(letters) }));
   const [short] = await say(1);
   // jsonb puts a space after each colon and comma, so the size is taken from Postgres' own text.
-  const overhead = Buffer.byteLength('{"event": "e", "topic": "t", "payload": {"note": "éx", "version": 7}}') - 1;
+  const overhead =
+    Buffer.byteLength('{"event": "e", "topic": "t", "payload": {"note": "éx", "version": 7}}') - 1;
 
   expect(short?.payload).toEqual(payload(1));
   expect((await say(7000 - overhead))[0]?.payload).toEqual(payload(7000 - overhead));

@@ -113,7 +113,13 @@ export const VIOLATIONS: Record<string, Violation> = {
   reward_name_is_short_text: [CHECK, insert('rewards', { name: `''` })],
   reward_metadata_is_an_object: [CHECK, insert('rewards', { metadata: `'[]'` })],
 
-  user_rewards_pkey: [UNIQUE, insert('users'), insert('rewards'), insert('user_rewards'), insert('user_rewards')],
+  user_rewards_pkey: [
+    UNIQUE,
+    insert('users'),
+    insert('rewards'),
+    insert('user_rewards'),
+    insert('user_rewards'),
+  ],
   user_reward_belongs_to_a_member: [FOREIGN_KEY, insert('rewards'), insert('user_rewards')],
   user_reward_belongs_to_a_reward: [FOREIGN_KEY, insert('users'), insert('user_rewards')],
   user_reward_state_is_known: [CHECK, insert('user_rewards', { state: `'lost'` })],

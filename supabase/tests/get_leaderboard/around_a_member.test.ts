@@ -27,7 +27,9 @@ test.each([
   const { entries, next } = await club.board({ around: name(around), limit });
 
   const places = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  expect(entries.map(({ userId, rank }) => [userId, rank])).toEqual(places.map((place) => [name(place), place]));
+  expect(entries.map(({ userId, rank }) => [userId, rank])).toEqual(
+    places.map((place) => [name(place), place]),
+  );
   expect(next === null).toBe(!more);
 });
 

@@ -3,7 +3,12 @@ import { chat, community } from '../support/index.ts';
 
 test('a member who climbs over the cursor repeats nobody who was shown', async () => {
   const club = await community();
-  await club.seat({ ana: [40, '10:00:00'], ben: [30, '10:00:00'], cem: [20, '10:00:00'], dan: [10, '10:00:00'] });
+  await club.seat({
+    ana: [40, '10:00:00'],
+    ben: [30, '10:00:00'],
+    cem: [20, '10:00:00'],
+    dan: [10, '10:00:00'],
+  });
   const first = await club.board({ limit: 2 });
 
   await club.award(chat('dan', '11:00:00', { xp: 100 }));

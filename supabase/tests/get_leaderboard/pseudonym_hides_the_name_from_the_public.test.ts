@@ -5,9 +5,10 @@ async function clubWithPseudonym() {
   const club = await community();
   await club.seat({ ana: [100, '10:00:00'] });
   await club.set('ana', { pseudonym: 'Night Owl' });
-  await run(`update public.users set username = 'ana', avatar_url = 'https://example.com/a.png' where community_id = $1`, [
-    club.id,
-  ]);
+  await run(
+    `update public.users set username = 'ana', avatar_url = 'https://example.com/a.png' where community_id = $1`,
+    [club.id],
+  );
   return club;
 }
 
@@ -28,7 +29,10 @@ test('members and admins see the name', async () => {
 
 test('a card follows the same rule, except that one’s own shows the name', async () => {
   const club = await clubWithPseudonym();
-  expect(await club.card('ana', { scope: 'public' })).toMatchObject({ displayName: 'Night Owl', avatarUrl: null });
+  expect(await club.card('ana', { scope: 'public' })).toMatchObject({
+    displayName: 'Night Owl',
+    avatarUrl: null,
+  });
   expect(await club.card('ana', { scope: 'public', viewer: 'ana' })).toMatchObject(REAL);
   expect(await club.card('ana', { scope: 'members' })).toMatchObject(REAL);
 });

@@ -2,12 +2,17 @@ import type { BoardEntry, BoardPosition, ViewerScope } from '../../../api/src/da
 import type { TestCommunity } from '../support/index.ts';
 
 /** Every entry of a board, page by page; fails when a page but the last is not full. */
-export async function walk(club: TestCommunity, limit: number, scope: ViewerScope = 'members'): Promise<BoardEntry[]> {
+export async function walk(
+  club: TestCommunity,
+  limit: number,
+  scope: ViewerScope = 'members',
+): Promise<BoardEntry[]> {
   const all: BoardEntry[] = [];
   let after: BoardPosition | null = null;
   do {
     const { entries, next } = await club.board({ limit, after, scope });
-    if (next && entries.length !== limit) throw new Error(`A page has ${entries.length} of ${limit} entries.`);
+    if (next && entries.length !== limit)
+      throw new Error(`A page has ${entries.length} of ${limit} entries.`);
     all.push(...entries);
     after = next;
   } while (after);

@@ -39,10 +39,13 @@ test('a hidden member sees themselves apart, ranked among those they see', async
   expect(me).toMatchObject({ userId: 'ana', rank: 1, xp: 400, displayName: 'Ana' });
 });
 
-test.each(['eva', 'new', 'nobody'])('%s, who has no place on any board, has none of their own', async (viewer) => {
-  const club = await mixedClub();
-  expect((await club.board({ viewer })).me).toBeNull();
-});
+test.each(['eva', 'new', 'nobody'])(
+  '%s, who has no place on any board, has none of their own',
+  async (viewer) => {
+    const club = await mixedClub();
+    expect((await club.board({ viewer })).me).toBeNull();
+  },
+);
 
 test('an unknown community has no board, an empty one an empty board', async () => {
   const club = await community();

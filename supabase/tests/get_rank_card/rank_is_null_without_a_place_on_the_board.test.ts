@@ -5,7 +5,14 @@ test('before any XP', async () => {
   const club = await community();
   await club.award(chat('ana', '10:00:00', { xp: 0 }));
 
-  expect(await club.card('ana')).toMatchObject({ xp: 0, level: 0, levelXp: 0, nextLevelXp: 100, rank: null, total: 0 });
+  expect(await club.card('ana')).toMatchObject({
+    xp: 0,
+    level: 0,
+    levelXp: 0,
+    nextLevelXp: 100,
+    rank: null,
+    total: 0,
+  });
 });
 
 test('for an excluded member', async () => {
@@ -19,7 +26,12 @@ test('for an excluded member', async () => {
 
 test('members of equal XP share a rank, and the next one skips', async () => {
   const club = await community();
-  await club.seat({ ana: [300, '10:00:00'], ben: [200, '10:00:00'], cem: [200, '11:00:00'], dan: [100, '10:00:00'] });
+  await club.seat({
+    ana: [300, '10:00:00'],
+    ben: [200, '10:00:00'],
+    cem: [200, '11:00:00'],
+    dan: [100, '10:00:00'],
+  });
 
   const cards = [];
   for (const id of ['ana', 'ben', 'cem', 'dan']) cards.push(await club.card(id));

@@ -6,7 +6,8 @@ async function activeOn(club: TestCommunity, ...days: number[]) {
   await club.award(...days.map((day) => chat('ana', `2026-11-${String(day).padStart(2, '0')}T12:00:00Z`)));
 }
 
-const streak = async (club: TestCommunity, at = '2026-11-20T18:00:00Z') => (await club.card('ana', { at }))?.streakDays;
+const streak = async (club: TestCommunity, at = '2026-11-20T18:00:00Z') =>
+  (await club.card('ana', { at }))?.streakDays;
 
 test.each([
   { days: [20], streak: 1, why: 'today' },

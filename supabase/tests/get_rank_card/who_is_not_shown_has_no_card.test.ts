@@ -14,7 +14,10 @@ test.each([
     const card = await club.card('ana', { scope, viewer: 'ben' });
     expect(card !== null, scope).toBe((seenBy as readonly string[]).includes(scope));
   }
-  expect(await club.card('ana', { scope: 'members', viewer: 'ana' })).toMatchObject({ userId: 'ana', rank: 1 });
+  expect(await club.card('ana', { scope: 'members', viewer: 'ana' })).toMatchObject({
+    userId: 'ana',
+    rank: 1,
+  });
 });
 
 test('nor has anybody unknown, or of another community', async () => {

@@ -52,7 +52,9 @@ test('a claimed one says so, with its time', async () => {
     [club.id],
   );
 
-  expect(await club.rewards('ana')).toMatchObject([{ state: 'claimed', claimedAt: '2026-11-20T11:00:00.000Z' }]);
+  expect(await club.rewards('ana')).toMatchObject([
+    { state: 'claimed', claimedAt: '2026-11-20T11:00:00.000Z' },
+  ]);
 });
 
 test('without a member, and for one nobody knows, all are locked', async () => {

@@ -11,7 +11,7 @@ test.each([
 ])('%s', async (_, payload) => {
   const event = quarantined({ payload });
   await functions.quarantineEvent(event);
-  expect(await rows('select payload from public.quarantined_events where webhook_id = $1', [event.webhookId])).toEqual(
-    [{ payload }],
-  );
+  expect(
+    await rows('select payload from public.quarantined_events where webhook_id = $1', [event.webhookId]),
+  ).toEqual([{ payload }]);
 });

@@ -7,7 +7,11 @@ test('kept as it came first', async () => {
   const event = quarantined({ communityId: `biz_${randomUUID()}`, payload: '{"first":true}' });
 
   await functions.quarantineEvent(event);
-  await functions.quarantineEvent({ ...event, payload: '{"first":false}', receivedAt: '2026-11-21T10:00:00Z' });
+  await functions.quarantineEvent({
+    ...event,
+    payload: '{"first":false}',
+    receivedAt: '2026-11-21T10:00:00Z',
+  });
 
   const kept = await rows(
     `select community_id, event_type, reason, payload, public.iso_time(received_at) as received_at

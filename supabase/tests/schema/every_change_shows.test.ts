@@ -22,15 +22,15 @@ const CHANGES: Record<string, string> = {
   'a grant on a function': 'grant execute on function public.award_xp to authenticated',
   'a grant to everyone': 'grant execute on function public.award_xp to public',
   'a grant gone': 'revoke insert on public.users from service_role',
-  'a default grant on functions': 'alter default privileges in schema public grant execute on functions to anon',
+  'a default grant on functions':
+    'alter default privileges in schema public grant execute on functions to anon',
   'a default that hides functions gone': 'alter default privileges grant execute on functions to public',
   'the body of a function': `create or replace function public.get_schema_version() returns jsonb
      language sql stable security invoker set search_path = '' as $$ select to_jsonb('2'::text) $$`,
   'the rights of a function': 'alter function public.award_xp security definer',
   'the volatility of a function': 'alter function public.iso_time immutable',
   'the search path of a function': 'alter function public.award_xp reset search_path',
-  'an argument’s default':
-    `create function public.later(a integer default 1) returns integer language sql as 'select a'`,
+  'an argument’s default': `create function public.later(a integer default 1) returns integer language sql as 'select a'`,
   'a view': 'create view public.loud as select id from public.users',
   'whose eyes a view looks with': 'alter view public.board reset (security_invoker)',
   'an attribute of a type': 'alter type public.award add attribute extra text',

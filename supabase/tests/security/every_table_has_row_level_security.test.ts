@@ -15,6 +15,9 @@ test('the schema has tables at all', () => {
   expect(tables.filter(({ kind }) => kind === 'r').length).toBeGreaterThan(10);
 });
 
-test.each(tables)('$name: row level security is on, or a view looks with its reader’s eyes', ({ secured }) => {
-  expect(secured).toBe(true);
-});
+test.each(tables)(
+  '$name: row level security is on, or a view looks with its reader’s eyes',
+  ({ secured }) => {
+    expect(secured).toBe(true);
+  },
+);

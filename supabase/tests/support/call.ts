@@ -19,7 +19,10 @@ export const functions = new DatabaseFunctions({
 });
 
 /** What a query finds, as JSON: the same on every Postgres and driver, times in ISO 8601 with zone. */
-export async function rows<Row = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
+export async function rows<Row = Record<string, unknown>>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const [found] = await database.query<{ rows: string }>(
     `select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text as rows from (${sql}) t`,
     values,

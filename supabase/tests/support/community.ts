@@ -167,7 +167,10 @@ export class TestCommunity {
     return board;
   }
 
-  card(userId: string, query: { scope?: ViewerScope; viewer?: string; at?: string } = {}): Promise<MemberRow | null> {
+  card(
+    userId: string,
+    query: { scope?: ViewerScope; viewer?: string; at?: string } = {},
+  ): Promise<MemberRow | null> {
     return functions.getRankCard({
       communityId: this.id,
       userId,

@@ -21,7 +21,9 @@ test('to the latest of the touches, never back, and says how many moved', async 
 test('nobody is created, the version stays, and no touches are none', async () => {
   const club = await community();
 
-  expect(await functions.touchMembers([{ communityId: club.id, userId: 'new', at: instant('10:00:00') }])).toBe(0);
+  expect(
+    await functions.touchMembers([{ communityId: club.id, userId: 'new', at: instant('10:00:00') }]),
+  ).toBe(0);
   expect(await functions.touchMembers([])).toBe(0);
 
   expect(await club.member('new')).toBeUndefined();

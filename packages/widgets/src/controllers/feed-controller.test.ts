@@ -1,6 +1,6 @@
 import { assert } from '@esm-bundle/chai';
 import { FakeClient } from '../../testing/fake-client.ts';
-import { cleanUp, mount, nextFrame, part, settle, text } from '../../testing/fixture.ts';
+import { cleanUp, mount, nextFrame, part, settle, text, urlOf } from '../../testing/fixture.ts';
 import { board, card, community } from '../../testing/samples.ts';
 import { configure } from '../config.ts';
 
@@ -17,7 +17,14 @@ describe('a widget and its feed', () => {
 
   it('leaves no timer behind that renders it again', async () => {
     const client = new FakeClient();
-    client.say('rankCard', card({ xp: 5_700, rank: 5, nextEligibleAt: { chat: '2999-01-01T00:00:00Z', reply: null, reaction: null } }));
+    client.say(
+      'rankCard',
+      card({
+        xp: 5_700,
+        rank: 5,
+        nextEligibleAt: { chat: '2999-01-01T00:00:00Z', reply: null, reaction: null },
+      }),
+    );
     client.become('offline');
     const { element } = await mount('wee5-rank-card', {}, client);
     client.say('rankCard', card({ xp: 5_800, rank: 4 }));
@@ -107,7 +114,7 @@ describe('a widget and its feed', () => {
     const { fetch } = globalThis;
     const asked: string[] = [];
     globalThis.fetch = (input) => {
-      asked.push(String(input));
+      asked.push(urlOf(input));
       return new Promise(() => {});
     };
     await settle(element);

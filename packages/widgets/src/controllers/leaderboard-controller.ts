@@ -15,7 +15,11 @@ export class LeaderboardController {
   readonly #moved: (entry: LeaderboardEntry, places: number) => void;
 
   /** @param moved - called for the most telling move of an update: the reader's own, else the highest climb */
-  constructor(host: FeedHost, view: () => LeaderboardView, moved: (entry: LeaderboardEntry, places: number) => void) {
+  constructor(
+    host: FeedHost,
+    view: () => LeaderboardView,
+    moved: (entry: LeaderboardEntry, places: number) => void,
+  ) {
     this.#host = host;
     this.#moved = moved;
     this.#moves = new Moments(() => host.requestUpdate());
@@ -43,7 +47,9 @@ export class LeaderboardController {
       if (!previousRank || previousRank === entry.rank) continue;
       const places = previousRank - entry.rank;
       this.#moves.show(entry.userId, places, arrowTime);
-      this.#host.dispatchEvent(new RankChangedEvent({ userId: entry.userId, rank: entry.rank, previousRank }));
+      this.#host.dispatchEvent(
+        new RankChangedEvent({ userId: entry.userId, rank: entry.rank, previousRank }),
+      );
       if (entry.userId === board.me?.userId || (!told && places > 0)) told = { entry, places };
     }
     if (told) this.#moved(told.entry, told.places);

@@ -13,9 +13,11 @@ export class RankCardController {
   /** `move`: places gained (negative: lost). `level`: the level just reached. */
   readonly #moments: Moments<number>;
   readonly #host: FeedHost;
+  readonly #leveledUp: (level: number) => void;
 
-  constructor(host: FeedHost, userId: () => string) {
+  constructor(host: FeedHost, userId: () => string, leveledUp: (level: number) => void) {
     this.#host = host;
+    this.#leveledUp = leveledUp;
     this.#moments = new Moments(() => host.requestUpdate());
     this.card = new FeedController(host, {
       view: () => ({ kind: 'rankCard', userId: userId() }),
@@ -37,6 +39,7 @@ export class RankCardController {
     const { userId, level, rank } = card;
     if (level > before.level) {
       this.#moments.show('level', level, levelUpTime);
+      this.#leveledUp(level);
       this.#host.dispatchEvent(new LeveledUpEvent({ userId, level, previousLevel: before.level }));
     }
     if (rank && before.rank && rank !== before.rank) {

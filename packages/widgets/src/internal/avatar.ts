@@ -12,9 +12,11 @@ const broken = new Set<string>();
 export function avatar(url: string | null, name: string) {
   const source = safeImageUrl(url);
   return html`<span class="avatar" part="avatar" aria-hidden="true"
-    >${source && !broken.has(source)
-      ? html`<img src=${source} alt="" decoding="async" referrerpolicy="no-referrer" @error=${giveUp} />`
-      : initial(name)}</span
+    >${
+      source && !broken.has(source)
+        ? html`<img src=${source} alt="" decoding="async" referrerpolicy="no-referrer" @error=${giveUp} />`
+        : initial(name)
+    }</span
   >`;
 }
 

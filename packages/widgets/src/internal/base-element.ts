@@ -124,7 +124,11 @@ export abstract class Wee5Element extends LitElement {
     const { error, live } = this.feed;
     if (error) {
       const kind = problemKind(error);
-      return { icon: kind === 'unreachable' ? 'offline' : 'problem', text: messages.problems[kind], retry: true };
+      return {
+        icon: kind === 'unreachable' ? 'offline' : 'problem',
+        text: messages.problems[kind],
+        retry: true,
+      };
     }
     if (live?.status !== 'offline') return undefined;
     return { icon: 'offline', text: messages.problems.unreachable, retry: true };
@@ -144,7 +148,9 @@ export abstract class Wee5Element extends LitElement {
     const { data, error, live, asOf } = this.feed;
     if (!data) return nothing;
     if (live?.status === 'offline') {
-      return html`<span class="status sentence" part="status">${icon('offline')}${messages.offline(asOf)}</span>`;
+      return html`<span class="status sentence" part="status"
+        >${icon('offline')}${messages.offline(asOf)}</span
+      >`;
     }
     if (error) return html`<span part="status">${messages.stale(asOf)}</span>${this.#renderRetry()}`;
     return html`<span>${this.renderSummary()}</span>${this.#renderStatus()}`;
@@ -153,9 +159,14 @@ export abstract class Wee5Element extends LitElement {
   #renderStatus() {
     const { live, asOf } = this.feed;
     const status = live?.status;
-    if (status === 'live') return html`<span class="status" part="status"><i class="dot"></i>${messages.live}</span>`;
+    if (status === 'live')
+      return html`<span class="status" part="status"><i class="dot"></i>${messages.live}</span>`;
     const text =
-      status === 'reconnecting' ? messages.reconnecting : status === 'polling' ? messages.updated(asOf) : nothing;
+      status === 'reconnecting'
+        ? messages.reconnecting
+        : status === 'polling'
+          ? messages.updated(asOf)
+          : nothing;
     return html`<span class="status" part="status">${text}</span>`;
   }
 

@@ -12,7 +12,8 @@ class CountUp extends Directive {
 
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('countUp() goes on an element: <span ${countUp(…)}></span>');
+    if (part.type !== PartType.ELEMENT)
+      throw new Error('countUp() goes on an element: <span ${countUp(…)}></span>');
   }
 
   render(_value: number, _format: (value: number) => string) {

@@ -28,7 +28,20 @@ function luminance(color: string): number {
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 
-const accents = ['#000', '#fff', '#888', 'red', 'yellow', 'lime', 'cyan', 'blue', 'magenta', '#ffd700', '#0f172a', '#fef9c3'];
+const accents = [
+  '#000',
+  '#fff',
+  '#888',
+  'red',
+  'yellow',
+  'lime',
+  'cyan',
+  'blue',
+  'magenta',
+  '#ffd700',
+  '#0f172a',
+  '#fef9c3',
+];
 
 describe('the look', () => {
   cleanUp();
@@ -45,7 +58,11 @@ describe('the look', () => {
         const own = getComputedStyle(part(table, 'own-row'));
         const quiet = getComputedStyle(part(element, 'status')).color;
         const ring = getComputedStyle(element.shadowRoot!.querySelector('.done')!).stroke;
-        assert.isAtLeast(contrast(getComputedStyle(part(element, 'name')).color, surface), 7, `text, ${accent}`);
+        assert.isAtLeast(
+          contrast(getComputedStyle(part(element, 'name')).color, surface),
+          7,
+          `text, ${accent}`,
+        );
         assert.isAtLeast(contrast(own.color, own.backgroundColor), 7, `own row, ${accent}`);
         assert.isAtLeast(contrast(quiet, surface), 4.5, `quiet text, ${accent}`);
         assert.isAtLeast(contrast(quiet, own.backgroundColor), 4.5, `quiet text in the own row, ${accent}`);
@@ -55,7 +72,8 @@ describe('the look', () => {
   }
 
   describe('follows the page', () => {
-    const isDark = (element: Element) => luminance(getComputedStyle(part(element, 'card')).backgroundColor) < 0.2;
+    const isDark = (element: Element) =>
+      luminance(getComputedStyle(part(element, 'card')).backgroundColor) < 0.2;
 
     it('by the background behind it', async () => {
       document.body.style.background = '#000';
@@ -94,7 +112,14 @@ describe('the look', () => {
     const { element: calm } = await shownCard();
     const size = [calm.offsetWidth, calm.offsetHeight];
     const name = getComputedStyle(part(calm, 'name'));
-    const looks = ['fontSize', 'color', 'lineHeight', 'letterSpacing', 'textTransform', 'fontWeight'] as const;
+    const looks = [
+      'fontSize',
+      'color',
+      'lineHeight',
+      'letterSpacing',
+      'textTransform',
+      'fontWeight',
+    ] as const;
     const before = looks.map((look) => name[look]);
     const hostile = document.createElement('style');
     hostile.textContent = `* { color: lime !important; font-size: 40px !important; line-height: 3 !important;
@@ -149,7 +174,9 @@ describe('the look', () => {
     client.say('leaderboard', board({ me: entry(2) }));
     const { element: table } = await mount('wee5-leaderboard', {}, client);
     const { element } = await shownCard();
-    const [track, done] = ['.track', '.done'].map((it) => getComputedStyle(element.shadowRoot!.querySelector(it)!).stroke);
+    const [track, done] = ['.track', '.done'].map(
+      (it) => getComputedStyle(element.shadowRoot!.querySelector(it)!).stroke,
+    );
     assert.notEqual(track, done);
     assert.equal(getComputedStyle(part(table, 'own-row')).outlineStyle, 'solid');
     assert.notEqual(getComputedStyle(parts(table, 'row')[0]!).outlineStyle, 'solid');
@@ -161,7 +188,7 @@ describe('the look', () => {
     client.fail('rankCard', new (await import('@wee5/client')).NetworkError('no answer'));
     await settle(element);
     const button = part(element, 'button');
-    button.focus({ focusVisible: true } as FocusOptions);
+    button.focus({ focusVisible: true });
     assert.equal(getComputedStyle(button).outlineStyle, 'solid');
     assert.isAtLeast(button.offsetHeight, 24);
   });

@@ -70,7 +70,7 @@ describe('<wee5-leaderboard>', () => {
       const table = element.shadowRoot!.querySelector('table')!;
       assert.equal(seen(table.caption!), 'Leaderboard All time');
       assert.deepEqual(
-        [...table.querySelectorAll('[role=columnheader]')].map(({ textContent }) => textContent!.trim()),
+        [...table.querySelectorAll('[role=columnheader]')].map(({ textContent }) => textContent.trim()),
         ['Rank', 'Member', 'Level', 'XP'],
       );
       assert.equal(table.querySelectorAll('tbody [role=row]').length, 10);
@@ -89,7 +89,7 @@ describe('<wee5-leaderboard>', () => {
       client.say('leaderboard', reranked(once, { user_6: 40_000 }));
       await pause(1_000);
       assert.equal(region[0]!.textContent, 'Priya Natarajan moved up to rank 1');
-      await until('the newest is told', () => region[0]!.textContent!.startsWith('Yuki Tanaka'), 5_000);
+      await until('the newest is told', () => region[0]!.textContent.startsWith('Yuki Tanaka'), 5_000);
     });
 
     it('tells the reader of their own move first', async () => {
@@ -97,7 +97,10 @@ describe('<wee5-leaderboard>', () => {
       const { element, client } = await shown(before);
       client.say('leaderboard', reranked(before, { user_4: 20_000 }));
       await settle(element);
-      assert.equal(element.shadowRoot!.querySelector('[role=status]')!.textContent, 'You moved down to rank 4');
+      assert.equal(
+        element.shadowRoot!.querySelector('[role=status]')!.textContent,
+        'You moved down to rank 4',
+      );
     });
   });
 
@@ -106,7 +109,13 @@ describe('<wee5-leaderboard>', () => {
       const { element, client } = await mount('wee5-leaderboard');
       const asked = () => client.watched.find(({ kind }) => kind === 'leaderboard');
       assert.deepEqual(asked(), { kind: 'leaderboard', limit: 10 });
-      for (const [attribute, limit] of [['25', 25], ['1000', 100], ['0', 10], ['many', 10], ['-3', 10]] as const) {
+      for (const [attribute, limit] of [
+        ['25', 25],
+        ['1000', 100],
+        ['0', 10],
+        ['many', 10],
+        ['-3', 10],
+      ] as const) {
         element.setAttribute('limit', attribute);
         await settle(element);
         assert.deepEqual(asked(), { kind: 'leaderboard', limit }, attribute);
@@ -132,7 +141,8 @@ describe('<wee5-leaderboard>', () => {
       const { element } = await shown(board({ entries: [], total: 0 }));
       element.innerHTML = '<span slot="title">Top traders</span><span slot="empty">Be the first</span>';
       const assigned = (name: string) =>
-        element.shadowRoot!.querySelector<HTMLSlotElement>(`slot[name=${name}]`)!.assignedElements()[0]!.textContent;
+        element.shadowRoot!.querySelector<HTMLSlotElement>(`slot[name=${name}]`)!.assignedElements()[0]!
+          .textContent;
       assert.equal(assigned('title'), 'Top traders');
       assert.equal(assigned('empty'), 'Be the first');
     });
@@ -141,7 +151,20 @@ describe('<wee5-leaderboard>', () => {
   describe('CSS parts', () => {
     it('lets a page style each of them', async () => {
       const { element } = await shown(board({ me }));
-      const names = ['card', 'body', 'title', 'row', 'own-row', 'rank', 'avatar', 'name', 'level', 'xp', 'footer', 'status'];
+      const names = [
+        'card',
+        'body',
+        'title',
+        'row',
+        'own-row',
+        'rank',
+        'avatar',
+        'name',
+        'level',
+        'xp',
+        'footer',
+        'status',
+      ];
       for (const name of names) {
         const style = document.createElement('style');
         style.textContent = `wee5-leaderboard::part(${name}) { outline: 3px solid rgb(1, 2, 3) }`;
@@ -199,7 +222,9 @@ describe('<wee5-leaderboard>', () => {
         const { element } = await shown(board({ entries, me: entries[1]! }), { width });
         const { left, right } = element.getBoundingClientRect();
         for (const row of parts(element, 'row')) {
-          const [rank, , name] = ['.place', '.avatar', '.name'].map((it) => row.querySelector(it)!.getBoundingClientRect());
+          const [rank, , name] = ['.place', '.avatar', '.name'].map((it) =>
+            row.querySelector(it)!.getBoundingClientRect(),
+          );
           const xp = row.querySelector('td.xp .t')!.getBoundingClientRect();
           assert.isAtLeast(rank!.left, left + 12);
           assert.isAtLeast(name!.left, rank!.right);

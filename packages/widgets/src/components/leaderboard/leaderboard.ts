@@ -145,7 +145,12 @@ export class LeaderboardElement extends Wee5Element {
     const name = nameOf(entry);
     const isMe = entry.userId === this.feed.data?.me?.userId;
     const own = isMe || entry.userId === this.around;
-    return html`<tr role="row" data-id=${entry.userId} class=${own ? 'own' : ''} part="row ${own ? 'own-row' : ''}">
+    return html`<tr
+      role="row"
+      data-id=${entry.userId}
+      class=${own ? 'own' : ''}
+      part="row ${own ? 'own-row' : ''}"
+    >
       <td role="cell" class="rank" part="rank">
         <span class="t place p${entry.rank}" title=${full(entry.rank)}>${compact(entry.rank)}</span>
       </td>

@@ -56,7 +56,10 @@ describe('<wee5-rank-card>', () => {
 
     it('names the member and their progress', async () => {
       const { element } = await shown({ displayName: 'Ada', xp: 4675, level: 10, nextLevelXp: 5775 });
-      assert.equal(element.shadowRoot!.querySelector('[role=group]')!.getAttribute('aria-label'), 'Rank card of Ada');
+      assert.equal(
+        element.shadowRoot!.querySelector('[role=group]')!.getAttribute('aria-label'),
+        'Rank card of Ada',
+      );
       const ring = part(element, 'ring');
       assert.equal(ring.getAttribute('role'), 'progressbar');
       assert.equal(ring.getAttribute('aria-valuetext'), '1,100 XP to level 11');
@@ -111,7 +114,18 @@ describe('<wee5-rank-card>', () => {
   describe('CSS parts', () => {
     it('lets a page style each of them', async () => {
       const { element } = await shown({ rank: 3, levelName: 'Trailblazer' });
-      for (const name of ['card', 'body', 'ring', 'avatar', 'name', 'level', 'xp', 'facts', 'footer', 'status']) {
+      for (const name of [
+        'card',
+        'body',
+        'ring',
+        'avatar',
+        'name',
+        'level',
+        'xp',
+        'facts',
+        'footer',
+        'status',
+      ]) {
         const style = document.createElement('style');
         style.textContent = `wee5-rank-card::part(${name}) { outline: 3px solid rgb(1, 2, 3) }`;
         document.body.append(style);
@@ -128,7 +142,7 @@ describe('<wee5-rank-card>', () => {
       client.say('rankCard', card({ xp: 5800 }));
       await settle(element);
       assert.equal(heard.length, 1);
-      assert.deepInclude({ ...heard[0]! }, { userId: 'user_maya', level: 11, previousLevel: 10 });
+      assert.include(heard[0], { userId: 'user_maya', level: 11, previousLevel: 10 });
     });
 
     it('tells when the rank changes, also because someone else overtook', async () => {
@@ -136,7 +150,7 @@ describe('<wee5-rank-card>', () => {
       const heard: RankChangedEvent[] = [];
       element.addEventListener('wee5-rank-changed', (event) => heard.push(event));
       client.say('rankCard', card({ rank: 4 }));
-      assert.deepInclude({ ...heard[0]! }, { rank: 4, previousRank: 3 });
+      assert.include(heard[0], { rank: 4, previousRank: 3 });
     });
 
     it('tells nothing about what was so from the beginning', async () => {
@@ -157,7 +171,11 @@ describe('<wee5-rank-card>', () => {
         const { element, client } = await mount('wee5-rank-card', { width });
         const height = element.offsetHeight;
         client.become('live');
-        for (const changes of [{}, { xp: 5800 }, { xp: 12_345_678, nextLevelXp: null, rank: 99_999, total: 1e6 }]) {
+        for (const changes of [
+          {},
+          { xp: 5800 },
+          { xp: 12_345_678, nextLevelXp: null, rank: 99_999, total: 1e6 },
+        ]) {
           client.say('rankCard', card({ levelName: 'The one who never sleeps', ...changes }));
           await settle(element);
           assert.equal(element.offsetHeight, height, JSON.stringify(changes));
@@ -171,7 +189,10 @@ describe('<wee5-rank-card>', () => {
 
       it(`lets no text leave the card at ${width} px`, async () => {
         for (const displayName of difficultNames) {
-          const { element } = await shown({ displayName, xp: 12_345_678, level: 188, rank: 10_432 }, { width });
+          const { element } = await shown(
+            { displayName, xp: 12_345_678, level: 188, rank: 10_432 },
+            { width },
+          );
           const { left, right } = element.getBoundingClientRect();
           for (const child of element.shadowRoot!.querySelectorAll('.t')) {
             const box = (child.closest('.cut') ?? child).getBoundingClientRect();
@@ -183,7 +204,13 @@ describe('<wee5-rank-card>', () => {
     }
 
     it('shows level, XP, the way to the next level, rank and streak', async () => {
-      const { element } = await shown({ xp: 5210, rank: 3, total: 1204, streakDays: 5, levelName: 'Trailblazer' });
+      const { element } = await shown({
+        xp: 5210,
+        rank: 3,
+        total: 1204,
+        streakDays: 5,
+        levelName: 'Trailblazer',
+      });
       const words = text(element);
       for (const expected of ['Maya Chen', 'Level 10', 'Trailblazer', '5,210 XP', '565 XP to level 11']) {
         assert.include(words, expected);
@@ -192,7 +219,13 @@ describe('<wee5-rank-card>', () => {
     });
 
     it('shows a member who has nothing yet', async () => {
-      const { element } = await shown({ xp: 0, rank: null, streakDays: 0, displayName: null, username: 'newcomer' });
+      const { element } = await shown({
+        xp: 0,
+        rank: null,
+        streakDays: 0,
+        displayName: null,
+        username: 'newcomer',
+      });
       assert.include(text(element), 'newcomer Level 0 0 XP 100 XP to level 1 Rank None yet Streak None yet');
     });
 
@@ -223,7 +256,12 @@ describe('<wee5-rank-card>', () => {
       const { element, client } = await shown({ xp: 5000 });
       client.say('rankCard', card({ xp: 5500 }));
       await settle(element);
-      const shows = () => Number(seen(part(element, 'xp')).match(/^[\d,]+/)![0].replaceAll(',', ''));
+      const shows = () =>
+        Number(
+          seen(part(element, 'xp'))
+            .match(/^[\d,]+/)![0]
+            .replaceAll(',', ''),
+        );
       assert.isBelow(shows(), 5500);
       await until('the whole number', () => shows() === 5500, 800);
       await pause(100);
@@ -244,6 +282,7 @@ describe('<wee5-rank-card>', () => {
       client.say('rankCard', card({ xp: 5800 }));
       await settle(element);
       assert.include(text(element), 'You reached level 11');
+      assert.equal(element.shadowRoot!.querySelector('[role=status]')!.textContent, 'You reached level 11');
       const pulse = getComputedStyle(part(element, 'ring'), '::after');
       assert.deepEqual([pulse.animationName, pulse.width], ['pulse', '88px']);
       await until('the line is gone', () => !text(element).includes('You reached'), 7_000);

@@ -75,7 +75,11 @@ export class RankCardElement extends Wee5Element {
   /** A Whop user id, or `me` for whoever holds the token. */
   declare user: string | undefined;
 
-  readonly #controller = new RankCardController(this, () => this.user || 'me');
+  readonly #controller = new RankCardController(
+    this,
+    () => this.user || 'me',
+    (level) => this.announcer.say(this.#reachedText(level)),
+  );
 
   protected get feed() {
     return this.#controller.card;
@@ -110,13 +114,21 @@ export class RankCardElement extends Wee5Element {
         </div>
         <div class="xp" part="xp">
           <span class="t"
-            >${card === placeholder
-              ? messages.xp(card.xp)
-              : html`<span class="strong" title=${messages.xpInFull(card.xp)} ${countUp(card.xp, messages.xp)}></span>`}</span
+            >${
+              card === placeholder
+                ? messages.xp(card.xp)
+                : html`<span
+                    class="strong"
+                    title=${messages.xpInFull(card.xp)}
+                    ${countUp(card.xp, messages.xp)}
+                  ></span>`
+            }</span
           >
-          ${reached
-            ? html`<span class="t strong">${this.#reachedText(reached)}</span>`
-            : html`<span class="t quiet">${this.#nextText(card)}</span>`}
+          ${
+            reached
+              ? html`<span class="t strong">${this.#reachedText(reached)}</span>`
+              : html`<span class="t quiet">${this.#nextText(card)}</span>`
+          }
         </div>
       </div>
       ${this.#renderFacts(card)}`;
@@ -166,16 +178,21 @@ export class RankCardElement extends Wee5Element {
         <dt class="small quiet"><span class="t">${words.rank}</span>${move(this.#controller.move)}</dt>
         <dd>
           <span class="t"
-            >${rank
-              ? html`<span class="strong">${full(rank)}</span> <span class="quiet">${words.of(total)}</span>`
-              : html`<span class="quiet">${words.none}</span>`}</span
+            >${
+              rank
+                ? html`<span class="strong">${full(rank)}</span>
+                    <span class="quiet">${words.of(total)}</span>`
+                : html`<span class="quiet">${words.none}</span>`
+            }</span
           >
         </dd>
       </div>
       <div>
         <dt class="small quiet"><span class="t">${words.streak}</span></dt>
         <dd>
-          <span class="t ${streakDays ? 'strong' : 'quiet'}">${streakDays ? words.days(streakDays) : words.none}</span>
+          <span class="t ${streakDays ? 'strong' : 'quiet'}"
+            >${streakDays ? words.days(streakDays) : words.none}</span
+          >
         </dd>
       </div>
     </dl>`;

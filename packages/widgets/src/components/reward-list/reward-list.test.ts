@@ -16,7 +16,7 @@ import { card, community, difficultNames, reward, rewards, xpAt } from '../../..
 import { configure } from '../../config.ts';
 import type { RewardUnlockedEvent } from '../../events/reward-unlocked.ts';
 
-async function shown(options: { list?: Rewards; xp?: number; user?: string; width?: number } = {}) {
+async function shown(options: { list?: Rewards; xp?: number } & Record<string, unknown> = {}) {
   const { list = rewards(), xp, ...properties } = options;
   const client = new FakeClient();
   client.become('live');
@@ -50,7 +50,7 @@ describe('<wee5-reward-list>', () => {
     for (const theme of ['light', 'dark'] as const) {
       it(`has enough contrast in ${theme} colours`, async () => {
         document.body.style.background = theme === 'dark' ? '#000' : '#fff';
-        const { element } = await shown({ xp: 5_000, user: 'me', ...{ theme } });
+        const { element } = await shown({ xp: 5_000, user: 'me', theme });
         await assertAccessible(element);
       });
     }
@@ -90,7 +90,19 @@ describe('<wee5-reward-list>', () => {
   describe('CSS parts', () => {
     it('lets a page style each of them', async () => {
       const { element } = await shown({ xp: 5_000, user: 'me' });
-      const names = ['card', 'body', 'title', 'reward', 'image', 'name', 'description', 'bar', 'state', 'footer', 'status'];
+      const names = [
+        'card',
+        'body',
+        'title',
+        'reward',
+        'image',
+        'name',
+        'description',
+        'bar',
+        'state',
+        'footer',
+        'status',
+      ];
       for (const name of names) {
         const style = document.createElement('style');
         style.textContent = `wee5-reward-list::part(${name}) { outline: 3px solid rgb(1, 2, 3) }`;
@@ -114,7 +126,10 @@ describe('<wee5-reward-list>', () => {
       );
       await settle(element);
       assert.equal(states(element)[2], 'Just unlocked');
-      assert.include(element.shadowRoot!.querySelector('[role=status]')!.textContent!, 'You unlocked Strategy call');
+      assert.include(
+        element.shadowRoot!.querySelector('[role=status]')!.textContent,
+        'You unlocked Strategy call',
+      );
       await until('it is one of many', () => states(element)[2] === 'Unlocked', 7_000);
     });
 
@@ -146,7 +161,10 @@ describe('<wee5-reward-list>', () => {
       for (const width of [240, 480, 900]) {
         const { element, client } = await mount('wee5-reward-list', { width });
         const height = element.offsetHeight;
-        client.say('rewards', rewards([3, 8, 12].map((level) => reward(level, { description: 'What you get' }))));
+        client.say(
+          'rewards',
+          rewards([3, 8, 12].map((level) => reward(level, { description: 'What you get' }))),
+        );
         client.become('live');
         await settle(element);
         assert.equal(element.offsetHeight, height, `${width} px`);
@@ -157,11 +175,14 @@ describe('<wee5-reward-list>', () => {
     });
 
     it('lets no text leave the card at 240 px', async () => {
-      const list = rewards(difficultNames.map((name, index) => reward(index * 9, { name, description: name })));
+      const list = rewards(
+        difficultNames.map((name, index) => reward(index * 9, { name, description: name })),
+      );
       const { element } = await shown({ list, xp: 5_000, user: 'me', width: 240 });
       const { right } = element.getBoundingClientRect();
       for (const name of ['name', 'description', 'state', 'bar']) {
-        for (const it of parts(element, name)) assert.isAtMost(it.getBoundingClientRect().right, right - 12, name);
+        for (const it of parts(element, name))
+          assert.isAtMost(it.getBoundingClientRect().right, right - 12, name);
       }
     });
 
@@ -182,7 +203,16 @@ describe('<wee5-reward-list>', () => {
     });
 
     it('says in what state a reward is for the reader', async () => {
-      const given = ['unlocked', 'claimed', 'fulfilling', 'fulfilled', 'failed', 'expired', 'revoked', 'locked'] as const;
+      const given = [
+        'unlocked',
+        'claimed',
+        'fulfilling',
+        'fulfilled',
+        'failed',
+        'expired',
+        'revoked',
+        'locked',
+      ] as const;
       const list = rewards(given.map((state, index) => reward(index + 1, { state })));
       const { element } = await shown({ list, user: 'me' });
       assert.deepEqual(states(element), [

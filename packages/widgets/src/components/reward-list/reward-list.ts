@@ -123,17 +123,20 @@ export class RewardListElement extends Wee5Element {
     return html`<li class="${stage} ${has ? 'has' : ''} ${fresh ? 'fresh' : ''}" part="reward">
       ${renderImage(reward)}
       <div class="what">
-        <bdi class="name strong cut" part="name" title=${reward.name}><span class="t">${reward.name}</span></bdi>
-        ${reward.description
-          ? html`<bdi class="small quiet cut" part="description" title=${reward.description}
-              ><span class="t">${reward.description}</span></bdi
-            >`
-          : nothing}
+        <bdi class="name strong cut" part="name" title=${reward.name}
+          ><span class="t">${reward.name}</span></bdi
+        >
+        ${
+          reward.description
+            ? html`<bdi class="small quiet cut" part="description" title=${reward.description}
+                ><span class="t">${reward.description}</span></bdi
+              >`
+            : nothing
+        }
       </div>
       ${renderState(progress)} ${stage === 'next' ? renderBar(progress) : nothing}
     </li>`;
   }
-
 }
 
 const inHand = new Set(['unlocked', 'claimed', 'fulfilled']);
@@ -155,9 +158,19 @@ function renderState({ reward, stage, state, fresh }: RewardProgress) {
 function renderImage({ imageUrl, type }: Reward) {
   const source = safeImageUrl(imageUrl);
   return html`<span class="image t" part="image" aria-hidden="true"
-    >${icon(type)}${source
-      ? html`<img src=${source} alt="" decoding="async" referrerpolicy="no-referrer" @error=${hide} @load=${show} hidden />`
-      : nothing}</span
+    >${icon(type)}${
+      source
+        ? html`<img
+            src=${source}
+            alt=""
+            decoding="async"
+            referrerpolicy="no-referrer"
+            @error=${hide}
+            @load=${show}
+            hidden
+          />`
+        : nothing
+    }</span
   >`;
 }
 
