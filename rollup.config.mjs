@@ -5,6 +5,7 @@ import esbuild from 'rollup-plugin-esbuild';
 export default [
   library('packages/contract', ['src/index.ts', 'src/curves/index.ts']),
   library('packages/client', ['src/index.ts'], [contractTypes()]),
+  library('packages/widgets', widgetEntries(), [scriptTag()]),
 ];
 
 /** @returns {import('rollup').RollupOptions} */
@@ -43,6 +44,22 @@ function contractTypes() {
       handler() {
         execFileSync(process.execPath, ['packages/client/build/contract-types.ts'], { stdio: 'inherit' });
       },
+    },
+  };
+}
+
+function widgetEntries() {
+  const widgets = ['rank-card', 'leaderboard', 'reward-list'].map((name) => `src/components/${name}`);
+  const entries = widgets.flatMap((path) => [`${path}/${path.split('/').at(-1)}.ts`, `${path}/define.ts`]);
+  return ['src/index.ts', 'src/define.ts', ...entries];
+}
+
+/** The script tag's one file beside the modules. */
+function scriptTag() {
+  return {
+    name: 'script-tag',
+    closeBundle() {
+      execFileSync(process.execPath, ['packages/widgets/build/main.ts'], { stdio: 'inherit' });
     },
   };
 }

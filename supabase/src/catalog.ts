@@ -1,6 +1,6 @@
 /**
- * Questions to the catalog. Each row is `object` (whom the line is about) and `line` (what is said, empty where
- * being listed is enough); a question's rows come in the order in which they are to be read.
+ * The parts of questions to the catalog. Each row of an answer is `object` (whom the line is about) and `line`
+ * (what is said, empty where being listed is enough), and rows come in the order in which they are to be read.
  */
 
 const ours = `('public', 'auth')`;
@@ -25,7 +25,7 @@ const fromFunctions = `from pg_catalog.pg_proc p
 /** The `u.` of `u.xp`: Postgres 15 always writes it, later ones where a view has several tables. */
 const alias = String.raw`\m(?!public\.|auth\.)[a-z_]+\.(?=[a-z_])`;
 
-export const roles = `
+const roles = `
   select 'role ' || rolname as object,
     concat_ws(', ', case when rolcanlogin then 'login' else 'nologin' end, case when rolsuper then 'superuser' end,
       case when rolbypassrls then 'bypassrls' end, case when rolcreaterole then 'createrole' end) as line
@@ -33,7 +33,7 @@ export const roles = `
   union all
   select 'schema ' || nspname, '' from pg_catalog.pg_namespace where nspname in ${ours}`;
 
-export const relations = `
+const relations = `
   select ${relation} as object,
     case
       when c.relkind in ('r', 'p') then 'row level security ' || case when c.relrowsecurity then 'on' else 'OFF' end
@@ -45,7 +45,7 @@ export const relations = `
   ${fromRelations}
   where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f', 'c')`;
 
-export const types = `
+const types = `
   select case t.typtype when 'e' then 'enum ' when 'd' then 'domain ' else 'range ' end || ${qualified('n', 't.typname')}
       as object,
     case t.typtype
@@ -58,7 +58,7 @@ export const types = `
   from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace and n.nspname in ${ours}
   where t.typtype in ('e', 'd', 'r')`;
 
-export const functions = `
+const functions = `
   select ${signature} as object, line
   ${fromFunctions}
   cross join lateral (values
@@ -76,7 +76,7 @@ export const functions = `
   where line is not null
   order by p.proname collate "C", ord`;
 
-export const columns = `
+const columns = `
   select ${relation} as object,
     concat_ws(' ', 'column', a.attname, format_type(a.atttypid, a.atttypmod),
       case when a.attnotnull then 'not null' end,
@@ -90,7 +90,7 @@ export const columns = `
   order by c.relname collate "C", a.attnum`;
 
 /** Without NOT NULL, which is a constraint of its own from Postgres 18 on and stands with the column. */
-export const constraints = `
+const constraints = `
   select ${relation} as object,
     'constraint ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || case when k.convalidated then '' else ' NOT VALID' end
       as line
@@ -99,7 +99,7 @@ export const constraints = `
   order by c.relname collate "C", strpos('pufc', k.contype::text), k.conname collate "C"`;
 
 /** Those of a key stand with its constraint. */
-export const indexes = `
+const indexes = `
   select ${relation} as object,
     regexp_replace(pg_get_indexdef(i.indexrelid), '^CREATE (UNIQUE )?INDEX (\\S+) ON \\S+ USING', '\\1index \\2') as line
   ${fromRelations}
@@ -108,7 +108,7 @@ export const indexes = `
   order by c.relname collate "C", i.indexrelid::regclass::text collate "C"`;
 
 /** What others than the owner may do; without an entry the built-in defaults hold (functions: everyone executes). */
-export const access = `
+const access = `
   select object,
     'grants ' || case when grantee = 0 then 'everyone' else grantee::regrole::text end || ': '
       || string_agg(lower(privilege_type), ', ' order by privilege_type collate "C") as line
@@ -135,7 +135,7 @@ export const access = `
   order by object collate "C", 2`;
 
 /** Policies and triggers, and defaults that leave new objects to their owner alone. */
-export const others = `
+const others = `
   select ${relation} as object,
     'policy ' || p.polname || ' for ' || p.polcmd::text || ' to ' || p.polroles::regrole[]::text
       || coalesce(' using (' || pg_get_expr(p.polqual, c.oid) || ')', '')
@@ -151,7 +151,7 @@ export const others = `
     and not exists (select from aclexplode(d.defaclacl) g where g.grantee = 0)
   order by 1, 2`;
 
-export const comments = `
+const comments = `
   select ${relation} as object,
     'comment' || coalesce(' on ' || a.attname, '') || ': ' || regexp_replace(d.description, '\\s+', ' ', 'g') as line
   ${fromRelations}
@@ -166,3 +166,17 @@ export const comments = `
   ${fromFunctions}
   join pg_catalog.pg_description d on d.objoid = p.oid and d.classoid = 'pg_catalog.pg_proc'::regclass
   order by 1, 2`;
+
+/** In the order in which an object's lines stand in the description. */
+export const questions = [
+  roles,
+  relations,
+  types,
+  functions,
+  columns,
+  constraints,
+  indexes,
+  access,
+  others,
+  comments,
+];

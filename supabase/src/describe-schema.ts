@@ -1,15 +1,4 @@
-import {
-  access,
-  columns,
-  comments,
-  constraints,
-  functions,
-  indexes,
-  others,
-  relations,
-  roles,
-  types,
-} from './catalog.ts';
+import { questions } from './catalog.ts';
 
 /** Runs one statement and resolves to its rows. */
 export type Query = <Row>(sql: string) => Promise<Row[]>;
@@ -22,7 +11,11 @@ interface Line {
 }
 
 // What the catalog prints depends on them.
-const SETTINGS = `set local search_path to ''; set local timezone to 'UTC'; set local quote_all_identifiers to off`;
+const settings = [
+  `set local search_path to ''`,
+  `set local timezone to 'UTC'`,
+  `set local quote_all_identifiers to off`,
+];
 
 /**
  * Describes the schemas `public` and `auth` as text, from the catalog: what the migrations add up to. The text is
@@ -33,23 +26,9 @@ const SETTINGS = `set local search_path to ''; set local timezone to 'UTC'; set 
 export async function describeSchema(query: Query): Promise<string> {
   await query('begin read only');
   try {
-    for (const setting of SETTINGS.split('; ')) await query(setting);
+    for (const setting of settings) await query(setting);
     const lines: Line[] = [];
-    // One after the other: this order is the order of the lines of an object.
-    for (const sql of [
-      roles,
-      relations,
-      types,
-      functions,
-      columns,
-      constraints,
-      indexes,
-      access,
-      others,
-      comments,
-    ]) {
-      lines.push(...(await query<Line>(sql)));
-    }
+    for (const question of questions) lines.push(...(await query<Line>(question)));
     return format(lines);
   } finally {
     await query('rollback');
@@ -57,10 +36,14 @@ export async function describeSchema(query: Query): Promise<string> {
 }
 
 function format(lines: Line[]): string {
-  const objects = Map.groupBy(lines, ({ object }) => object);
+  const objects = new Map<string, string[]>();
+  for (const { object, line } of lines) {
+    const of = objects.get(object) ?? [];
+    objects.set(object, line ? [...of, `  ${line}`] : of);
+  }
   return [...objects]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([object, of]) => [object, ...of.map(({ line }) => line && `  ${line}`)].filter(Boolean).join('\n'))
+    .map(([object, of]) => [object, ...of].join('\n'))
     .join('\n\n')
     .concat('\n');
 }

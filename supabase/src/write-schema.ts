@@ -6,7 +6,8 @@ import { describeSchema } from './describe-schema.ts';
 const migrations = new URL('../migrations/', import.meta.url);
 const pglite = await PGlite.create();
 for (const file of readdirSync(migrations).toSorted()) {
-  await pglite.exec(readFileSync(new URL(file, migrations), 'utf8'));
+  // Git may check the file out with other line endings, which a function's md5 would show.
+  await pglite.exec(readFileSync(new URL(file, migrations), 'utf8').replaceAll('\r\n', '\n'));
 }
 const description = await describeSchema(async <Row>(sql: string) => (await pglite.query<Row>(sql)).rows);
 await pglite.close();

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { DatabaseError } from './port.ts';
@@ -24,10 +23,17 @@ export function fromPg(error: unknown): DatabaseError {
   return toDatabaseError(error, error instanceof pg.DatabaseError ? error.code : undefined);
 }
 
-/** Waits until a connection that was ended is closed: a server that is frozen or gone never answers the goodbye. */
+/** Ends a connection and waits for that, whether the server answers or not. */
+export async function endClient(client: pg.Client): Promise<void> {
+  // Its promise never settles where the server does not answer the goodbye.
+  void client.end().catch(() => {});
+  await closed(client.connection.stream);
+}
+
+/** Waits until a connection that was ended is closed; a server that is frozen or gone is not waited for. */
 export async function closed(stream: Duplex): Promise<void> {
   if (stream.closed) return;
   const impatience = setTimeout(() => stream.destroy(), GOODBYE_LIMIT_MS);
-  await once(stream, 'close');
+  await new Promise((resolve) => stream.once('close', resolve));
   clearTimeout(impatience);
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { COMMIT_CHANNEL, deliver } from './commit-message.ts';
 import type { Log } from './log.ts';
 import type { CommitMessage } from './port.ts';
-import { closed, fromPg } from './postgres-driver.ts';
+import { endClient, fromPg } from './postgres-driver.ts';
 
 interface Subscriber {
   onMessage: (message: CommitMessage) => void;
@@ -26,20 +26,23 @@ export class CommitListener {
   readonly #subscribers = new Set<Subscriber>();
   readonly #stop = new AbortController();
   #connection: pg.Client | undefined;
-  /** The first connection, or the attempts to replace a lost one. */
-  #connecting: Promise<void> | undefined;
+  #first: Promise<void> | undefined;
+  #reconnecting: Promise<void> | undefined;
 
   constructor(settings: ListenerSettings) {
     this.#settings = settings;
   }
 
-  /** Rejects with a `DatabaseError` when there is no first connection; a later one is tried for until closed. */
+  /**
+   * Rejects with a `DatabaseError` when there is no first connection. A later one is tried for until closed, and
+   * whoever is added meanwhile is told of the gap when it is there.
+   */
   async add(subscriber: Subscriber): Promise<() => Promise<void>> {
-    this.#connecting ??= this.#connect();
+    this.#first ??= this.#connect();
     try {
-      await this.#connecting;
+      await this.#first;
     } catch (error) {
-      this.#connecting = undefined;
+      this.#first = undefined;
       throw fromPg(error);
     }
     this.#subscribers.add(subscriber);
@@ -50,8 +53,8 @@ export class CommitListener {
 
   async close(): Promise<void> {
     this.#stop.abort();
-    await this.#connecting?.catch(() => {});
-    if (this.#connection) await end(this.#connection);
+    await Promise.allSettled([this.#first, this.#reconnecting]);
+    if (this.#connection) await endClient(this.#connection);
   }
 
   async #connect(): Promise<void> {
@@ -67,7 +70,7 @@ export class CommitListener {
       await client.connect();
       await client.query(`listen ${COMMIT_CHANNEL}`);
     } catch (error) {
-      await end(client);
+      await endClient(client);
       throw error;
     }
     this.#keep(client);
@@ -78,7 +81,7 @@ export class CommitListener {
     const gone = new AbortController();
     client.once('end', () => {
       gone.abort();
-      if (!this.#stop.signal.aborted) this.#connecting = this.#reconnect();
+      if (!this.#stop.signal.aborted) this.#reconnecting = this.#reconnect();
     });
     void watch(client, this.#settings.heartbeatMs, gone.signal);
   }
@@ -119,7 +122,7 @@ async function watch(client: pg.Client, heartbeatMs: number, gone: AbortSignal):
       await client.query('select');
     }
   } catch {
-    if (!gone.aborted) await end(client);
+    if (!gone.aborted) await endClient(client);
   }
 }
 
@@ -127,10 +130,4 @@ async function watch(client: pg.Client, heartbeatMs: number, gone: AbortSignal):
 function delayBefore(attempt: number): number {
   const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
   return longest * (0.5 + Math.random() / 2);
-}
-
-async function end(client: pg.Client): Promise<void> {
-  // Its promise never settles where the server does not answer.
-  void client.end().catch(() => {});
-  await closed(client.connection.stream);
 }

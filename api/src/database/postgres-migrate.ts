@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Log } from './log.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
-import { fromPg } from './postgres-driver.ts';
+import { endClient, fromPg } from './postgres-driver.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
@@ -25,6 +25,6 @@ export async function migratePostgres(url: string, migrationsDir: string, log: L
       log,
     );
   } finally {
-    await client.end();
+    await endClient(client);
   }
 }

@@ -30,8 +30,9 @@ export interface PostgresOptions {
  * @throws a `DatabaseError` (`unavailable`) when migrating cannot connect, an `Error` when a migration fails.
  */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
-  const { url, migrationsDir, log = () => {} } = options;
+  const { url, listenUrl = url, migrationsDir, log = () => {} } = options;
   const address = readAddress(url);
+  readAddress(listenUrl);
   if (migrationsDir !== undefined) await migratePostgres(url, migrationsDir, log);
   return new PostgresDatabase(`postgres at ${address}`, options);
 }

@@ -207,12 +207,14 @@ export function describeContract(adapter: string, open: () => Promise<Database>)
       const closing = await open();
       const heard = recorder();
       const stop = await heard.listenTo(closing);
-      const inFlight = Promise.all([1, 2, 3].map((value) => closing.call('echo_bigint', { value })));
+      // More than there are connections: some have not even been sent.
+      const values = Array.from({ length: 30 }, (_, i) => i);
+      const inFlight = Promise.all(values.map((value) => closing.call('echo_bigint', { value })));
       const closed = closing.close();
       const late = await closing.call('echo_bigint', { value: 4 }).catch((error: unknown) => error);
       expect(late).toBeInstanceOf(DatabaseError);
       expect(late).toMatchObject({ kind: 'unavailable' });
-      expect(await inFlight).toEqual([1, 2, 3]);
+      expect(await inFlight).toEqual(values);
       await closed;
       await closing.close();
       await stop();

@@ -114,6 +114,8 @@ test('a process killed while it makes the database leaves nothing that is mistak
   await eventually(() => existsSync(unfinished)).toBe(true);
   await maker.kill();
   expect(readdirSync(dataDir)).not.toContain('postgres');
+  // As if it had been killed a little later.
+  writeFileSync(join(dataDir, 'postgres.unfinished', 'PG_VERSION'), '18\n');
   expect(await useDatabase({ dataDir, migrationsDir }, countNotes)).toBe(1);
   expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'wee5.lock']);
 });

@@ -76,6 +76,43 @@ test('whoever listens is told of the gap after a restart, and hears what follows
   await stop();
 });
 
+test('who begins to listen while the server is away is not kept waiting, and is told when it is back', async () => {
+  const stopFirst = await database.listen(ignore, ignore);
+  await server.kill();
+  await expect(announce(4)).rejects.toMatchObject({ kind: 'unavailable' });
+  let gaps = 0;
+  const stop = await database.listen(ignore, () => (gaps += 1));
+  await server.restart();
+  await eventually(() => gaps).toBe(1);
+  await stop();
+  await stopFirst();
+});
+
+test('closing while the server is away does not wait for it', async () => {
+  const closing = await openPostgres({ url: server.url });
+  await closing.listen(ignore, ignore);
+  await server.kill();
+  await expect(closing.call('echo', { value: [] })).rejects.toMatchObject({ kind: 'unavailable' });
+  const start = performance.now();
+  await closing.close();
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('listening that could not begin can begin later', async () => {
+  await server.kill();
+  const late = await openPostgres({ url: server.url });
+  await expect(late.listen(ignore, ignore)).rejects.toMatchObject({ kind: 'unavailable' });
+  await server.restart();
+  const heard: number[] = [];
+  await late.listen(({ payload }) => heard.push(payload.version), ignore);
+  await eventually(answers).toBe(true);
+  await announce(5);
+  await eventually(() => heard).toEqual([5]);
+  await late.close();
+});
+
+function ignore(): void {}
+
 function announce(version: number): Promise<unknown> {
   const message = { topic: 'community:biz_1', event: 'community.changed', payload: { version } };
   return database.call('announce', { payload: JSON.stringify(message) });

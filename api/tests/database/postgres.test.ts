@@ -29,6 +29,9 @@ const failure = (call: Promise<unknown>): Promise<DatabaseError> =>
     (error: DatabaseError) => error,
   );
 
+const openSockets = (): number =>
+  process.getActiveResourcesInfo().filter((resource) => resource === 'TCPSocketWrap').length;
+
 async function elapsed(work: Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work;
@@ -126,6 +129,7 @@ test('calls leave no prepared statement and no setting behind', async () => {
 });
 
 test('a network that goes silent is unavailable in time, and closing does not wait for it', async () => {
+  const before = openSockets();
   const proxy = await startProxy(url());
   const database = await openPostgres({ url: proxy.url, callTimeoutMs: 1000 });
   await database.listen(
@@ -138,6 +142,8 @@ test('a network that goes silent is unavailable in time, and closing does not wa
   expect(await elapsed(call)).toBeLessThan(2000);
   expect(await call).toMatchObject({ kind: 'unavailable' });
   expect(await elapsed(database.close())).toBeLessThan(3500);
+  // What is left is the network's own ends; a socket of ours would keep the process from ending.
+  await eventually(() => openSockets() - proxy.connections()).toBe(before);
 });
 
 test('a listening connection that died without a word is noticed and made again', async () => {

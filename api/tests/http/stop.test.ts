@@ -20,38 +20,34 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true }));
 
-it(
-  'commits and answers what is in flight, then is gone; the XP is there after the next start',
-  onDisk,
-  async () => {
-    const database = new BreakableDatabase(await openPglite({ dataDir }));
-    const server = await startTestServer({ database });
-    const receive = vi.spyOn(server.context.pipeline, 'receive');
-    const release = database.hold();
-    const bodies = Array.from({ length: 10 }, (_, index) =>
-      changed('chat-message', {
-        'data.message.id': `post_${index}`,
-        'data.message.user.id': `user_${index}`,
-      }),
-    );
-    const answers = Promise.all(bodies.map((body) => server.answerTo(body)));
-    await vi.waitFor(() => expect(receive).toHaveBeenCalledTimes(10));
+it('commits and answers what is in flight, then is gone; the XP is there after the next start', async () => {
+  const database = new BreakableDatabase(await openPglite({ dataDir }));
+  const server = await startTestServer({ database });
+  const receive = vi.spyOn(server.context.pipeline, 'receive');
+  const release = database.hold();
+  const bodies = Array.from({ length: 10 }, (_, index) =>
+    changed('chat-message', {
+      'data.message.id': `post_${index}`,
+      'data.message.user.id': `user_${index}`,
+    }),
+  );
+  const answers = Promise.all(bodies.map((body) => server.answerTo(body)));
+  await vi.waitFor(() => expect(receive).toHaveBeenCalledTimes(10));
 
-    const stopped = server.stop();
-    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');
-    release();
-    for (const { status, headers, body } of await answers) {
-      expect([status, body]).toEqual([200, { status: 'accepted', awards: 1 }]);
-      expect(headers.get('connection')).toBe('close');
-    }
-    await stopped;
+  const stopped = server.stop();
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');
+  release();
+  for (const { status, headers, body } of await answers) {
+    expect([status, body]).toEqual([200, { status: 'accepted', awards: 1 }]);
+    expect(headers.get('connection')).toBe('close');
+  }
+  await stopped;
 
-    const next = await startTestServer({ database: await openPglite({ dataDir }) });
-    const card = await next.read<RankCard>(`/api/v1/communities/${communityId}/members/user_9`);
-    expect(card.body).toMatchObject({ xp: 15, total: 10 });
-    await next.stop();
-  },
-);
+  const next = await startTestServer({ database: await openPglite({ dataDir }) });
+  const card = await next.read<RankCard>(`/api/v1/communities/${communityId}/members/user_9`);
+  expect(card.body).toMatchObject({ xp: 15, total: 10 });
+  await next.stop();
+});
 
 it('takes an event whose body was still on its way', async () => {
   const server = await startTestServer();

@@ -82,6 +82,18 @@ it('loads a new view at its own version, whatever was heard before', async () =>
   const card = watch(feed, { kind: 'rankCard', userId: 'ana' });
   await world.pass(0);
   expect(card.data).toMatchObject({ xp: 60, version: 3 });
+
+  // What was on its way meanwhile is old news for the card.
+  const late = leaderboard(5, [
+    ['ana', 90],
+    ['ben', 15],
+  ]);
+  api.board = late;
+  const other = watch(feed, { kind: 'rankCard', userId: 'ben' });
+  await world.pass(0);
+  api.last.say('community.changed', { version: 3, changed: changes({ ben: 5 }) });
+  await world.pass(1000);
+  expect(other.updates.map(({ data }) => [data.xp, data.version])).toEqual([[15, 5]]);
 });
 
 it('applies what a commit changed without asking', async () => {

@@ -94,6 +94,11 @@ it('gives the same events however the bytes are cut', () => {
   );
 });
 
+it('joins characters and line ends that were cut in two', () => {
+  const bytes = encoder.encode('data: é😀\r\ndata: b\r\n\r\n');
+  expect(parse(...Array.from(bytes, (byte) => Uint8Array.of(byte))).events).toEqual([message('é😀\nb')]);
+});
+
 it('reads back what was written, whatever the text', () => {
   const text = fc.string({ unit: 'binary', maxLength: 30 }).map((any) => any.replaceAll(/[\r\n]/g, ' '));
   fc.assert(

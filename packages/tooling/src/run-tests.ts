@@ -1,4 +1,5 @@
 // What `pnpm test` runs: every step, whatever the ones before it said, then one summary.
+import { browserTests } from './steps/browser-tests.ts';
 import { build } from './steps/build.ts';
 import { format } from './steps/format.ts';
 import { lint } from './steps/lint.ts';
@@ -18,7 +19,7 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED_NODE) {
   console.log('0 passed, 1 failed');
   process.exitCode = 1;
 } else {
-  const results = await runSteps([lint, format, types, build, packages, unitTests]);
+  const results = await runSteps([lint, format, types, build, packages, unitTests, browserTests]);
   const summary = summarize(results, `Node ${process.versions.node} on ${process.platform} ${process.arch}`);
   console.log(summary.lines.join('\n'));
   process.exitCode = summary.failed > 0 ? 1 : 0;

@@ -9,9 +9,9 @@ export const projectRoot = join(import.meta.dirname, '..', '..', '..');
 
 const binDirectory = join(projectRoot, 'node_modules', '.bin');
 
-/** Where the command of an installed tool is, to be run by this very Node. */
-export function toolPath(name: string, command = name): string {
-  const directory = join(projectRoot, 'node_modules', name);
+/** Where the command of an installed tool is, to be run by this very Node; `of` is the package that depends on it. */
+export function toolPath(name: string, command = name, of = projectRoot): string {
+  const directory = join(of, 'node_modules', name);
   const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as {
     bin: string | Record<string, string>;
   };
@@ -20,10 +20,14 @@ export function toolPath(name: string, command = name): string {
   return join(directory, path);
 }
 
-/** Runs a program in the project's folder, its output on ours; gives its exit code. */
-export async function run(file: string, options: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Runs a program in the project's folder or another, its output on ours; gives its exit code. */
+export async function run(
+  file: string,
+  options: string[],
+  { env = {}, cwd = projectRoot }: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+): Promise<number> {
   const child = spawn(file, options, {
-    cwd: projectRoot,
+    cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
     // Some tools look for their helpers in PATH (oxlint for tsgolint).
     env: { ...process.env, PATH: `${binDirectory}${delimiter}${process.env['PATH'] ?? ''}`, ...env },

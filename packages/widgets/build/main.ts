@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { bundle, bundlePath } from './bundle.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { bundle, describeSize } from './bundle.ts';
 
-await bundle();
-const code = await readFile(bundlePath);
-const size = (bytes: Uint8Array) => `${(bytes.length / 1024).toFixed(1)} KB`;
-console.log(
-  `wee5.js ${size(code)}, gzip ${size(gzipSync(code, { level: 9 }))}, brotli ${size(brotliCompressSync(code))}`,
-);
+const directory = new URL('../dist/', import.meta.url);
+const code = await bundle();
+await mkdir(directory, { recursive: true });
+await writeFile(new URL('wee5.js', directory), code);
+console.log(`wee5.js: ${describeSize(code)}`);

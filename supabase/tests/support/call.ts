@@ -7,7 +7,7 @@ import { database } from './database.ts';
 export async function call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
   const { text, values } = callStatement(fn, args);
   const [row] = await database.query<ResultRow>(text, values);
-  return readResult<Result>(row);
+  return readResult(row) as Result;
 }
 
 /** The functions by the names and types under which the API knows them. */

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Step, StepOutcome } from '../step.ts';
 import { projectRoot, run, toolPath } from '../tools.ts';
 import { countReport } from '../vitest/count-report.ts';
-import { REPORT_VARIABLE } from '../vitest/report.ts';
-import type { TestReport } from '../vitest/report.ts';
+import { readReport, REPORT_VARIABLE } from '../vitest/report.ts';
 
 /** Everything that vitest runs: units, SQL, races, and the API over HTTP. */
 export const unitTests: Step = { name: 'vitest', run: () => runVitest([]) };
@@ -21,10 +19,9 @@ export async function runVitest(options: string[]): Promise<StepOutcome> {
     const code = await run(
       process.execPath,
       [toolPath('vitest'), 'run', '--reporter=default', `--reporter=${reporter}`, ...options],
-      { [REPORT_VARIABLE]: file },
+      { env: { [REPORT_VARIABLE]: file } },
     );
-    const report = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as TestReport) : undefined;
-    return countReport(report, code);
+    return countReport('vitest', await readReport(file), code);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -2,9 +2,9 @@ import type { StepOutcome } from '../step.ts';
 import type { TestReport } from './report.ts';
 
 /** What a report counts for: no test at all is a failure, and so is a skip that does not say why. */
-export function countReport(report: TestReport | undefined, exitCode: number): StepOutcome {
+export function countReport(runner: string, report: TestReport | undefined, exitCode: number): StepOutcome {
   if (!report) {
-    return { passed: 0, failures: [`vitest ended with ${exitCode} and without a report`], skipped: [] };
+    return { passed: 0, failures: [`${runner} ended with ${exitCode} and without a report`], skipped: [] };
   }
   const failures = [...report.failures];
   const skipped: StepOutcome['skipped'] = [];
@@ -13,6 +13,6 @@ export function countReport(report: TestReport | undefined, exitCode: number): S
     else failures.push(`${name}: skipped without a reason (give one: context.skip('reason'))`);
   }
   if (report.passed + failures.length + skipped.length === 0) failures.push('no test was found');
-  if (failures.length === 0 && exitCode !== 0) failures.push(`vitest ended with ${exitCode}`);
+  if (failures.length === 0 && exitCode !== 0) failures.push(`${runner} ended with ${exitCode}`);
   return { passed: report.passed, failures, skipped, postgres: report.postgres ?? undefined };
 }

@@ -6,7 +6,7 @@ const good: TestReport = { passed: 3, failures: [], skipped: [], postgres: 'syst
 
 describe('what a report of vitest counts for', () => {
   it('counts passed tests and names the Postgres', () => {
-    expect(countReport(good, 0)).toEqual({
+    expect(countReport('vitest', good, 0)).toEqual({
       passed: 3,
       failures: [],
       skipped: [],
@@ -16,31 +16,31 @@ describe('what a report of vitest counts for', () => {
 
   it('keeps a skip that says why', () => {
     const skipped = [{ name: 'a > b', reason: 'only root can' }];
-    expect(countReport({ ...good, skipped }, 0)).toMatchObject({ failures: [], skipped });
+    expect(countReport('vitest', { ...good, skipped }, 0)).toMatchObject({ failures: [], skipped });
   });
 
   it('counts a skip without a reason as a failure', () => {
-    const outcome = countReport({ ...good, skipped: [{ name: 'a > b', reason: null }] }, 0);
+    const outcome = countReport('vitest', { ...good, skipped: [{ name: 'a > b', reason: null }] }, 0);
     expect(outcome.skipped).toEqual([]);
     expect(outcome.failures).toEqual([expect.stringContaining('a > b: skipped without a reason')]);
   });
 
   it('counts a run without a test as a failure', () => {
-    expect(countReport({ ...good, passed: 0 }, 0).failures).toEqual(['no test was found']);
+    expect(countReport('vitest', { ...good, passed: 0 }, 0).failures).toEqual(['no test was found']);
   });
 
   it('counts a run that crashed before its report as a failure', () => {
-    expect(countReport(undefined, 134)).toMatchObject({
+    expect(countReport('vitest', undefined, 134)).toMatchObject({
       passed: 0,
       failures: ['vitest ended with 134 and without a report'],
     });
   });
 
   it('believes the exit code where the report knows of no failure', () => {
-    expect(countReport(good, 1).failures).toEqual(['vitest ended with 1']);
+    expect(countReport('vitest', good, 1).failures).toEqual(['vitest ended with 1']);
   });
 
   it('does not count a failure twice because of the exit code', () => {
-    expect(countReport({ ...good, failures: ['a > b'] }, 1).failures).toEqual(['a > b']);
+    expect(countReport('vitest', { ...good, failures: ['a > b'] }, 1).failures).toEqual(['a > b']);
   });
 });
