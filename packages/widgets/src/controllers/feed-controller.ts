@@ -78,9 +78,7 @@ export class FeedController<V extends View> implements ReactiveController, Feed 
 
   hostDisconnected(): void {
     // An element that is only being moved is back by then and keeps its place in the feed.
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#unwatch();
-    });
+    this.#unwatch();
   }
 
   #watch(client: Client, view: V): void {
