@@ -74,7 +74,7 @@ await server.stop();
 
 function describe(values: number[]): string {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) =>
+  const quantile = (share: number) =>
     (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-  return `median ${at(0.5)} ms, p90 ${at(0.9)} ms, p99 ${at(0.99)} ms (${values.length} messages)`;
+  return `median ${quantile(0.5)} ms, p90 ${quantile(0.9)} ms, p99 ${quantile(0.99)} ms (${values.length} messages)`;
 }

@@ -34,7 +34,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const log = overrides.log ?? createLogger(config.logLevel);
   const now = overrides.now ?? (() => new Date());
   const marks = overrides.marks ?? new MemoryMarks({ now });
-  const database = overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
+  const database =
+    overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
   const functions = new DatabaseFunctions(database);
   const pipeline = createPipeline({
     database: functions,

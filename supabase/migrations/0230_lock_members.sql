@@ -5,6 +5,11 @@ as $$
 begin
   insert into public.users (community_id, id)
   select distinct a.community_id, a.user_id from unnest(awards) a
+  -- A replay of what was booked before must not bring an erased member back.
+  where not exists (
+    select from public.processed_events e
+    where e.community_id = a.community_id and e.key_hash = sha256(convert_to(a.key, 'UTF8'))
+  )
   order by a.community_id, a.user_id
   on conflict do nothing;
 

@@ -10,7 +10,7 @@ begin
     select m.community_id, m.user_id, r.id, m.reached_at
     from unnest(changes) m
     join public.rewards r on r.community_id = m.community_id and r.level_requirement <= m.level
-    where m.level > m.previous_level
+    where m.level > m.previous_level or r.level_requirement = 0
     order by m.community_id, m.user_id, r.id
     on conflict do nothing
     returning ur.*
@@ -21,4 +21,4 @@ end
 $$;
 
 comment on function public.unlock_rewards is
-  'Gives members who rose every reward of their level that they do not have yet; returns what is new.';
+  'Gives members who rose every reward of their level that they do not have yet, and newcomers those of level 0; returns what is new.';

@@ -20,7 +20,9 @@ begin
   update public.communities c set version = c.version + 1
   where c.id in (select m.community_id from unnest(changes) m);
 
-  if exists (select from unnest(changes) m where m.level > m.previous_level) then
+  if exists (select from unnest(changes) m where m.level > m.previous_level)
+    or exists (select from public.rewards r join unnest(changes) m using (community_id) where r.level_requirement = 0)
+  then
     v_unlocked := public.unlock_rewards(changes);
   end if;
 

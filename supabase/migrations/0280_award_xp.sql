@@ -18,12 +18,12 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object(
       'outcome', a.outcome,
       'xpAwarded', case when a.outcome = 'awarded' then a.xp else 0 end,
-      'xp', u.xp,
-      'level', u.level,
-      'previousLevel', coalesce(m.previous_level, u.level)
+      'xp', coalesce(u.xp, 0),
+      'level', coalesce(u.level, 0),
+      'previousLevel', coalesce(m.previous_level, u.level, 0)
     ) order by a.ord), '[]')
     from unnest(v_awards) a
-    join public.users u on u.community_id = a.community_id and u.id = a.user_id
+    left join public.users u on u.community_id = a.community_id and u.id = a.user_id
     left join unnest(v_changes) m on m.community_id = a.community_id and m.user_id = a.user_id
   );
 end

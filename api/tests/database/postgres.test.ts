@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import type { DatabaseError } from '../../src/database/port.ts';
@@ -161,6 +162,36 @@ test('a listening connection that died without a word is noticed and made again'
   await eventually(() => gaps).toBe(1);
   await announce(database, 2);
   await eventually(() => heard).toEqual([2]);
+});
+
+test('a listening connection that was closed does not come back', async () => {
+  const proxy = await startProxy(url());
+  const database = await openPostgres({ url: url(), listenUrl: proxy.url });
+  await database.listen(
+    () => {},
+    () => {},
+  );
+  await database.close();
+  await eventually(() => proxy.connections()).toBe(0);
+  await sleep(500);
+  expect(proxy.connections()).toBe(0);
+});
+
+test('closing in the middle of connecting again leaves no connection behind', async () => {
+  const before = openSockets();
+  const proxy = await startProxy(url());
+  const database = await openPostgres({ url: url(), listenUrl: proxy.url });
+  await database.listen(
+    () => {},
+    () => {},
+  );
+  proxy.freeze();
+  proxy.cut();
+  await eventually(() => proxy.connections()).toBe(1);
+  await database.close();
+  // The system lets go of a closed socket a moment later.
+  await sleep(100);
+  expect(openSockets() - proxy.connections()).toBe(before);
 });
 
 test('listening goes over its own url, and calls do not', async () => {

@@ -133,9 +133,11 @@ describe('the script tag', () => {
     const other = script('data-community="biz_other" data-api="https://other.example"');
     const page = await open(`${script()}<wee5-leaderboard></wee5-leaderboard>`);
     await shows(page, 'wee5-leaderboard', '1,204 members');
+    const { Wee5 } = page.window;
     write(page.document, `${other}${other}<wee5-leaderboard></wee5-leaderboard>`);
     await shows(page, 'wee5-leaderboard', '1,204 members');
     await pause(200);
+    assert.equal(page.window.Wee5, Wee5);
     assert.deepEqual(page.complaints, []);
     for (const { url } of page.asked)
       assert.include(url, 'https://api.example.com/api/v1/communities/biz_demo');

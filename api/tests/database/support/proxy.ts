@@ -11,6 +11,8 @@ export interface Proxy {
   freeze(): void;
   /** Carries new connections again; those that were frozen stay so. */
   thaw(): void;
+  /** Breaks every connection, as a router that restarts does. */
+  cut(): void;
   connections(): number;
 }
 
@@ -40,5 +42,8 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
     frozen = true;
     for (const socket of sockets) socket.unpipe().pause();
   };
-  return { url: url.href, freeze, thaw: () => (frozen = false), connections: () => sockets.size };
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return { url: url.href, freeze, cut, thaw: () => (frozen = false), connections: () => sockets.size };
 }

@@ -1,6 +1,6 @@
 import { assert } from '@esm-bundle/chai';
 import { FakeClient } from '../../testing/fake-client.ts';
-import { cleanUp, mount, nextFrame, part, settle, text, urlOf } from '../../testing/fixture.ts';
+import { cleanUp, mount, nextFrame, part, pause, settle, text, urlOf } from '../../testing/fixture.ts';
 import { board, card, community } from '../../testing/samples.ts';
 import { configure } from '../config.ts';
 
@@ -16,24 +16,18 @@ describe('a widget and its feed', () => {
   });
 
   it('leaves no timer behind that renders it again', async () => {
+    const nextEligibleAt = { chat: '2999-01-01T00:00:00Z', reply: null, reaction: null };
     const client = new FakeClient();
-    client.say(
-      'rankCard',
-      card({
-        xp: 5_700,
-        rank: 5,
-        nextEligibleAt: { chat: '2999-01-01T00:00:00Z', reply: null, reaction: null },
-      }),
-    );
-    client.become('offline');
+    client.say('rankCard', card({ xp: 5_700, rank: 5, nextEligibleAt }));
+    client.become('live');
     const { element } = await mount('wee5-rank-card', {}, client);
-    client.say('rankCard', card({ xp: 5_800, rank: 4 }));
+    client.say('rankCard', card({ xp: 5_800, rank: 4, nextEligibleAt }));
     await settle(element);
     element.remove();
     await nextFrame();
     let rendered = 0;
     element.requestUpdate = () => void rendered++;
-    await new Promise((done) => setTimeout(done, 6_500));
+    await pause(6_500);
     assert.equal(rendered, 0);
   });
 
@@ -91,9 +85,17 @@ describe('a widget and its feed', () => {
     client.say('rankCard', card());
     const ring = () => getComputedStyle(element.shadowRoot!.querySelector('.done')!).stroke;
     const usual = ring();
-    client.say('community', community({ theme: { accent: 'red; background: url(https://example.com)' } }));
-    await settle(element);
-    assert.equal(ring(), usual);
+    for (const accent of [
+      'no colour',
+      'inherit',
+      'red; background: url(https://example.com)',
+      7,
+      { toString: 1 },
+    ]) {
+      client.say('community', community({ theme: { accent } }));
+      await settle(element);
+      assert.equal(ring(), usual, JSON.stringify(accent));
+    }
     client.say('community', community({ theme: { accent: '#0a7a3d' } }));
     await settle(element);
     const green = ring();

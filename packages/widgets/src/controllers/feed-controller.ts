@@ -78,7 +78,9 @@ export class FeedController<V extends View> implements ReactiveController, Feed 
 
   hostDisconnected(): void {
     // An element that is only being moved is back by then and keeps its place in the feed.
-    this.#unwatch();
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#unwatch();
+    });
   }
 
   #watch(client: Client, view: V): void {

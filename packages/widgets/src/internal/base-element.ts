@@ -80,8 +80,8 @@ export abstract class Wee5Element extends LitElement {
   }
 
   protected override updated(): void {
-    const accent = String(this.communityFeed.data?.theme['accent']);
-    const color = CSS.supports('color', accent) ? accent : null;
+    const accent = this.communityFeed.data?.theme['accent'];
+    const color = typeof accent === 'string' && CSS.supports('color', accent) ? accent : null;
     this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_community-accent', color);
     clearTimeout(this.#tick);
     const delay = this.refreshIn();

@@ -222,12 +222,13 @@ describe('<wee5-leaderboard>', () => {
         const { element } = await shown(board({ entries, me: entries[1]! }), { width });
         const { left, right } = element.getBoundingClientRect();
         for (const row of parts(element, 'row')) {
-          const [rank, , name] = ['.place', '.avatar', '.name'].map((it) =>
+          const [rank, picture, name] = ['.place', '.avatar', '.name'].map((it) =>
             row.querySelector(it)!.getBoundingClientRect(),
           );
           const xp = row.querySelector('td.xp .t')!.getBoundingClientRect();
           assert.isAtLeast(rank!.left, left + 12);
-          assert.isAtLeast(name!.left, rank!.right);
+          assert.isAtLeast(picture!.left, rank!.right);
+          assert.isAtLeast(name!.left, picture!.right);
           assert.isAtMost(name!.right, xp.left);
           assert.isAtMost(xp.right, right - 12);
         }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { chat, community, messagesDuring } from '../support/index.ts';
+
+test('for who joins after it was created as for who was there, and once', async () => {
+  const club = await community({ levels: [100] });
+  await club.award(chat('ana', '10:00:00'));
+  await club.reward(0, 'Welcome');
+
+  const first = await messagesDuring(() => club.award(chat('ben', '10:00:00')));
+  const second = await messagesDuring(() => club.award(chat('ben', '10:05:00'), chat('ana', '10:05:00')));
+
+  expect(await club.unlocked('ana')).toEqual(['Welcome']);
+  expect(await club.unlocked('ben')).toEqual(['Welcome']);
+  expect(first.map(({ event }) => event)).toEqual(['community.changed', 'reward.unlocked']);
+  expect(second.map(({ event }) => event)).toEqual(['community.changed']);
+});
