@@ -25,7 +25,8 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
     });
     request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
     request.once('error', () => reject(new CallerGone()));
-    request.once('close', () => reject(new CallerGone()));
+    // Follows every end as well, where making an error would cost more than checking the signature.
+    request.once('close', () => request.complete || reject(new CallerGone()));
   });
 }
 
