@@ -9,7 +9,7 @@ const CHANGES: Record<string, string> = {
     'alter table public.outbox drop column attempts, add column attempts integer not null default 0',
   'a type': 'alter table public.rewards alter column level_requirement type bigint',
   'a default': 'alter table public.users alter column xp set default 1',
-  'not null': 'alter table public.communities alter column name set not null',
+  'not null': 'alter table public.outbox alter column kind drop not null',
   'a constraint gone': 'alter table public.users drop constraint total_xp_is_a_safe_integer',
   'a constraint not validated':
     'alter table public.users drop constraint level_is_never_negative, add constraint level_is_never_negative check (level >= 0) not valid',
