@@ -1,7 +1,5 @@
+import type { ActivityType, LeaderboardEntry, RankCard } from '@wee5/contract';
 import type { Database } from './port.ts';
-
-/** What an activity is called in the log; a source has one cooldown and one XP value. */
-export type ActivityType = 'chat' | 'reply' | 'reaction';
 
 /** One community's XP rules, as the database keeps them. */
 export interface Configuration {
@@ -66,15 +64,7 @@ export interface BoardPosition {
   userId: string;
 }
 
-export interface BoardEntry {
-  rank: number;
-  userId: string;
-  username: string | null;
-  displayName: string | null;
-  avatarUrl: string | null;
-  xp: number;
-  level: number;
-}
+export type BoardEntry = LeaderboardEntry;
 
 export interface Board {
   total: number;
@@ -95,24 +85,8 @@ export interface CommunityRow {
   version: number;
 }
 
-export interface MemberRow {
-  userId: string;
-  username: string | null;
-  displayName: string | null;
-  avatarUrl: string | null;
-  xp: number;
-  level: number;
-  levelXp: number;
-  nextLevelXp: number | null;
-  /** Null before any XP and for a member the board does not show. */
-  rank: number | null;
-  total: number;
-  streakDays: number;
-  lastActiveAt: string | null;
-  /** Per source: when it can earn again; null means now. */
-  nextEligibleAt: Record<ActivityType, string | null>;
-  version: number;
-}
+/** A rank card without what TypeScript adds to it. */
+export type MemberRow = Omit<RankCard, 'levelName' | 'progress'>;
 
 export interface RewardRow {
   rewardId: string;

@@ -1,4 +1,5 @@
-import type { ActivityType, Configuration } from '../database/functions.ts';
+import type { ActivityType } from '@wee5/contract';
+import type { Configuration } from '../database/functions.ts';
 import type { Activity } from './activity.ts';
 
 /** Why an activity was worth what it was worth; kept in the log beside the XP. */
