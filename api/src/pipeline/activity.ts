@@ -1,5 +1,4 @@
-import type { IgnoredReason, QuarantineReason } from '@wee5/contract';
-import type { ActivityType } from '@wee5/contract';
+import type { ActivityType, IgnoredReason, QuarantineReason } from '@wee5/contract';
 
 /** What a member did, in Wee5's words: all that scoring and booking need, and never the text itself. */
 export interface Activity {
