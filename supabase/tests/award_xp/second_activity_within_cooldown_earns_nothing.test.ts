@@ -19,15 +19,19 @@ test('in the same call, where the earlier one earns', async () => {
   expect(await club.member('ana')).toMatchObject({ xp: 7 });
 });
 
-test('of two at one instant the smaller key earns', async () => {
+test('of two at one instant the smaller key earns, whatever their order in the call', async () => {
   const club = await community({ cooldownSeconds: 60 });
+  const a = chat('ana', '10:00:00', { key: 'chat:a' });
+  const b = chat('ana', '10:00:00', { key: 'chat:b' });
 
   const results = await club.award(
-    chat('ana', '10:00:00', { key: 'chat:b' }),
-    chat('ana', '10:00:00', { key: 'chat:a' }),
+    b,
+    a,
+    { ...a, key: 'ben:a', userId: 'ben' },
+    { ...b, key: 'ben:b', userId: 'ben' },
   );
 
-  expect(results.map(({ outcome }) => outcome)).toEqual(['cooldown', 'awarded']);
+  expect(results.map(({ outcome }) => outcome)).toEqual(['cooldown', 'awarded', 'awarded', 'cooldown']);
 });
 
 const FOUR_IN_90_SECONDS = ['10:00:00', '10:00:50', '10:01:00', '10:01:30'].map((time) => chat('ana', time));
