@@ -1,20 +1,23 @@
 import type { BoardEntry, BoardPosition, ViewerScope } from '../../../api/src/database/functions.ts';
 import type { TestCommunity } from '../support/index.ts';
 
-/** Every entry of a board, page by page; fails when a page but the last is not full. */
+/** Every entry of a board, page by page; fails when a page but the last is not full or repeats somebody. */
 export async function walk(
   club: TestCommunity,
   limit: number,
   scope: ViewerScope = 'members',
 ): Promise<BoardEntry[]> {
-  const all: BoardEntry[] = [];
+  const all = new Map<string, BoardEntry>();
   let after: BoardPosition | null = null;
   do {
     const { entries, next } = await club.board({ limit, after, scope });
     if (next && entries.length !== limit)
       throw new Error(`A page has ${entries.length} of ${limit} entries.`);
-    all.push(...entries);
+    for (const entry of entries) {
+      if (all.has(entry.userId)) throw new Error(`${entry.userId} is on two pages.`);
+      all.set(entry.userId, entry);
+    }
     after = next;
   } while (after);
-  return all;
+  return [...all.values()];
 }
