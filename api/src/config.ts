@@ -14,10 +14,22 @@ export interface Config {
     readonly port: number;
     /** Where the world reaches this server, without a trailing slash; undefined when it was not told. */
     readonly publicUrl: string | undefined;
+    /** How many reverse proxies stand in front; the caller's address is read that far up `X-Forwarded-For`. */
+    readonly trustedProxies: number;
   };
   readonly logLevel: LogLevel;
   /** Every secret a webhook may be signed with; empty when one has to be made. */
   readonly webhookSecrets: readonly string[];
+  /** The Whop app. Without its id nobody can come in through Whop, without its key Whop is never asked anything. */
+  readonly whop: {
+    readonly appId: string | undefined;
+    readonly apiKey: string | undefined;
+    /** Without a trailing slash. */
+    readonly apiUrl: string;
+    readonly jwksUrl: string;
+  };
+  /** What member tokens are signed with: a private ES256 JWK as JSON, or a shared HS256 secret; undefined means one has to be made. */
+  readonly jwtKey: string | undefined;
   /** Who may read a community that has just come into being. */
   readonly newCommunityVisibility: 'public' | 'members';
   readonly database: {
@@ -26,10 +38,19 @@ export interface Config {
     /** A direct connection for LISTEN, where `url` leads to a transaction pooler. */
     readonly listenUrl: string | undefined;
   };
-  /** Absolute; the embedded database and the made webhook secret live here. */
+  /** A Supabase project: the database where `database.url` is not set, and the way live events reach members. */
+  readonly supabase:
+    | {
+        readonly url: string;
+        readonly secretKey: string;
+        /** What members' browsers join Realtime with; without it they hear live events from this server. */
+        readonly publishableKey: string | undefined;
+      }
+    | undefined;
+  /** Redis over Upstash's REST API; undefined means marks and limits are kept in memory. */
+  readonly upstash: { readonly url: string; readonly token: string } | undefined;
+  /** Absolute; the embedded database and what had to be made (webhook secret, token key) live here. */
   readonly dataDirectory: string;
-  /** Variables that are set and known, but not used before a later release. */
-  readonly unusedVariables: readonly string[];
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -57,14 +78,17 @@ export function toConfig(environment: Environment): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = variables.safeParse(given);
   const problems = [...problemsOf(parsed.error), ...halfSetPairs(given)];
-  if (problems.length === 0) problems.push(...unsupported(given));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  return freeze(parsed.data, given);
+  return freeze(parsed.data);
 }
 
 const projectDirectory = fileURLToPath(new URL('../..', import.meta.url));
 const portHint = 'must be a whole number from 0 to 65535, such as 3000';
+const proxiesHint = 'must be how many reverse proxies stand in front of the server, from 0 to 10';
 const secretHint = 'must be the secret Whop shows for the webhook (ws_…), or several separated by commas';
+
+const jwtKeyHint =
+  'must be a private ES256 key as a JWK in JSON (`npx pnpm@10 wee5 jwt-key` makes one), or a secret of at least 32 characters';
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -74,7 +98,13 @@ const variables = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535, portHint))
     .default(3000),
-  PUBLIC_URL: url(['http:', 'https:'], 'https://xp.example.com').optional(),
+  PUBLIC_URL: urlVariable(['http:', 'https:'], 'https://xp.example.com').optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^\d+$/, proxiesHint)
+    .transform(Number)
+    .pipe(z.number().max(10, proxiesHint))
+    .default(0),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   WHOP_WEBHOOK_SECRET: z
     .string()
@@ -85,17 +115,44 @@ const variables = z.object({
     .string()
     .regex(/^app_\w+$/, 'must be the id of your Whop app (app_…)')
     .optional(),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
-  DATABASE_LISTEN_URL: url(
+  WHOP_API_KEY: z.string().optional(),
+  WHOP_API_URL: urlVariable(['http:', 'https:'], 'https://api.whop.com/api/v1').default(
+    'https://api.whop.com/api/v1',
+  ),
+  WHOP_JWKS_URL: urlVariable(['http:', 'https:'], 'https://api.whop.com/.well-known/jwks.json').default(
+    'https://api.whop.com/.well-known/jwks.json',
+  ),
+  WEE5_JWT_KEY: z.string().refine(isSigningKey, jwtKeyHint).optional(),
+  SUPABASE_URL: urlVariable(['http:', 'https:'], 'https://abcdefgh.supabase.co').optional(),
+  SUPABASE_SECRET_KEY: z.string().optional(),
+  SUPABASE_PUBLISHABLE_KEY: z.string().optional(),
+  UPSTASH_REDIS_REST_URL: urlVariable(['http:', 'https:'], 'https://eu1-example.upstash.io').optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  DATABASE_URL: urlVariable(
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@host:5432/database',
+  ).optional(),
+  DATABASE_LISTEN_URL: urlVariable(
     ['postgres:', 'postgresql:'],
     'postgres://user:password@host:5432/database',
   ).optional(),
   WEE5_DATA_DIR: z.string().default(resolve(projectDirectory, '.wee5/data')),
 });
 
-function url(protocols: string[], example: string) {
+function urlVariable(protocols: string[], example: string) {
   const hint = `must be a URL such as ${example}`;
   return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), hint);
+}
+
+/** The shape only; whether the numbers make a key is found out when it is imported. */
+function isSigningKey(text: string): boolean {
+  if (!text.trimStart().startsWith('{')) return text.length >= 32;
+  try {
+    const { kty, crv, d, kid } = JSON.parse(text) as Record<string, unknown>;
+    return kty === 'EC' && crv === 'P-256' && typeof d === 'string' && typeof kid === 'string';
+  } catch {
+    return false;
+  }
 }
 
 // A value is never repeated in a message: several of them are secrets.
@@ -111,6 +168,9 @@ const needs = [
   ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'],
   ['UPSTASH_REDIS_REST_TOKEN', 'UPSTASH_REDIS_REST_URL'],
   ['DATABASE_LISTEN_URL', 'DATABASE_URL'],
+  ['WHOP_API_KEY', 'WHOP_APP_ID'],
+  // Members' browsers show Supabase a token that this server signed: Supabase has to know the key.
+  ['SUPABASE_PUBLISHABLE_KEY', 'WEE5_JWT_KEY'],
 ] as const;
 
 function halfSetPairs(given: Environment): string[] {
@@ -119,34 +179,48 @@ function halfSetPairs(given: Environment): string[] {
     .map(([set, missing]) => `${missing} is missing while ${set} is set: set both or neither.`);
 }
 
-// Ignoring these would keep the data elsewhere than asked for.
-function unsupported(given: Environment): string[] {
-  const problems: string[] = [];
-  if (given['SUPABASE_URL'])
-    problems.push(
-      "SUPABASE_URL is not supported by this build yet: leave it out, or set DATABASE_URL to the project's Postgres connection string.",
-    );
-  if (given['UPSTASH_REDIS_REST_URL'])
-    problems.push(
-      'UPSTASH_REDIS_REST_URL is not supported by this build yet: leave it out, limits are kept in memory.',
-    );
-  return problems;
-}
-
-const usedLater = ['WHOP_API_KEY', 'WHOP_JWKS_URL', 'WHOP_API_URL', 'WEE5_JWT_KEY'];
-
-function freeze(data: z.output<typeof variables>, given: Environment): Config {
+function freeze(data: z.output<typeof variables>): Config {
   return Object.freeze({
     server: Object.freeze({
       host: data.HOST,
       port: data.PORT,
-      publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+      publicUrl: withoutSlash(data.PUBLIC_URL),
+      trustedProxies: data.TRUST_PROXY,
     }),
     logLevel: data.LOG_LEVEL,
     webhookSecrets: Object.freeze(data.WHOP_WEBHOOK_SECRET),
+    whop: Object.freeze({
+      appId: data.WHOP_APP_ID,
+      apiKey: data.WHOP_API_KEY,
+      apiUrl: withoutSlash(data.WHOP_API_URL),
+      jwksUrl: data.WHOP_JWKS_URL,
+    }),
+    jwtKey: data.WEE5_JWT_KEY,
     newCommunityVisibility: data.WHOP_APP_ID ? 'members' : 'public',
     database: Object.freeze({ url: data.DATABASE_URL, listenUrl: data.DATABASE_LISTEN_URL }),
+    supabase: supabaseOf(data),
+    upstash: upstashOf(data),
     dataDirectory: resolve(data.WEE5_DATA_DIR),
-    unusedVariables: Object.freeze(usedLater.filter((name) => given[name] !== undefined)),
   });
+}
+
+function supabaseOf(data: z.output<typeof variables>): Config['supabase'] {
+  const {
+    SUPABASE_URL: url,
+    SUPABASE_SECRET_KEY: secretKey,
+    SUPABASE_PUBLISHABLE_KEY: publishableKey,
+  } = data;
+  if (url === undefined || secretKey === undefined) return undefined;
+  return Object.freeze({ url: withoutSlash(url), secretKey, publishableKey });
+}
+
+function upstashOf(data: z.output<typeof variables>): Config['upstash'] {
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = data;
+  return url === undefined || token === undefined
+    ? undefined
+    : Object.freeze({ url: withoutSlash(url), token });
+}
+
+function withoutSlash<Text extends string | undefined>(url: Text): Text {
+  return url?.replace(/\/+$/, '') as Text;
 }

@@ -82,10 +82,7 @@ async function withSecret(
   return Object.freeze({ ...config, webhookSecrets: Object.freeze([secret]) });
 }
 
-function announce({ config, database, marks, log }: AppContext, url: string): void {
-  if (config.unusedVariables.length > 0) {
-    log.warn(`Set, but not used by this build yet: ${config.unusedVariables.join(', ')}`);
-  }
+function announce({ database, marks, log }: AppContext, url: string): void {
   const parts = { url, database: database.name, marks: marks.name };
   log.info(parts, `Wee5 listens on ${url}, database: ${database.name}, marks: ${marks.name}`);
 }

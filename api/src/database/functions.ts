@@ -1,117 +1,21 @@
-import type { ActivityType, LeaderboardEntry, RankCard } from '@wee5/contract';
 import type { Database } from './port.ts';
+import type {
+  ApiKeyRow,
+  Award,
+  AwardResult,
+  Board,
+  BoardPosition,
+  CommunityDefaults,
+  CommunityRow,
+  Configuration,
+  MemberRow,
+  ProfileRow,
+  QuarantinedEvent,
+  RewardRow,
+  ViewerScope,
+} from './rows.ts';
 
-/** One community's XP rules, as the database keeps them. */
-export interface Configuration {
-  communityId: string;
-  /** Bumped by every save; an award computed with another version is refused. */
-  version: number;
-  chatXp: number;
-  replyXp: number;
-  reactionXp: number;
-  cooldownSeconds: number;
-}
-
-/** What a community starts with when its first verified event arrives. */
-export interface CommunityDefaults {
-  visibility: 'public' | 'members';
-  /** `levelThresholds[n]` is the XP at which level `n + 1` begins; strictly increasing. */
-  levelThresholds: number[];
-}
-
-/** One activity with its worth, for `award_xp`. Times are ISO 8601 with zone. */
-export interface Award {
-  communityId: string;
-  userId: string;
-  type: ActivityType;
-  /** The natural key: what makes a replay the same activity. */
-  key: string;
-  at: string;
-  xp: number;
-  configVersion: number;
-  receipt: Record<string, unknown>;
-  username: string | null;
-  displayName: string | null;
-}
-
-/** What became of one award, at the same index as it was sent. */
-export interface AwardResult {
-  outcome: 'awarded' | 'duplicate' | 'cooldown';
-  xpAwarded: number;
-  /** The member after the whole call; `previousLevel` is the level before it. */
-  xp: number;
-  level: number;
-  previousLevel: number;
-}
-
-export interface QuarantinedEvent {
-  /** Null where no community could be found. */
-  communityId: string | null;
-  /** The `webhook-id`: a redelivery is the same row. */
-  webhookId: string;
-  eventType: string;
-  reason: string;
-  /** The payload as JSON text, chat text already removed. */
-  payload: string;
-  receivedAt: string;
-}
-
-/** A place on a board, exact enough to continue after it. */
-export interface BoardPosition {
-  xp: number;
-  /** ISO 8601 with microseconds. */
-  reachedAt: string;
-  userId: string;
-}
-
-export type BoardEntry = LeaderboardEntry;
-
-export interface Board {
-  total: number;
-  version: number;
-  entries: BoardEntry[];
-  me: BoardEntry | null;
-  /** Null when there is nothing after the last entry. */
-  next: BoardPosition | null;
-}
-
-export interface CommunityRow {
-  communityId: string;
-  name: string | null;
-  visibility: 'public' | 'members' | 'private';
-  theme: Record<string, unknown>;
-  timeZone: string;
-  levelThresholds: number[];
-  version: number;
-}
-
-/** A rank card without what TypeScript adds to it. */
-export type MemberRow = Omit<RankCard, 'levelName' | 'progress'>;
-
-export interface RewardRow {
-  rewardId: string;
-  levelRequirement: number;
-  type: 'role' | 'badge' | 'custom';
-  name: string;
-  description: string | null;
-  imageUrl: string | null;
-  metadata: Record<string, unknown>;
-  state:
-    | 'locked'
-    | 'unlocked'
-    | 'claimed'
-    | 'fulfilling'
-    | 'fulfilled'
-    | 'failed'
-    | 'unknown'
-    | 'expired'
-    | 'revoked';
-  unlockedAt: string | null;
-  claimedAt: string | null;
-}
-
-/** Who is looking: what a member shows depends on it. */
-export type ViewerScope = 'public' | 'members' | 'admin';
+export type * from './rows.ts';
 
 /** One method per SQL function; the whole seam between TypeScript and SQL. */
 export class DatabaseFunctions {
@@ -209,5 +113,53 @@ export class DatabaseFunctions {
     metadata?: Record<string, unknown>;
   }): Promise<{ rewardId: string; unlocked: number }> {
     return this.#database.call('create_reward', { reward });
+  }
+
+  /** Keeps a new key; null for an unknown community. `keyHash` is the SHA-256 of the whole key, in hex. */
+  createApiKey(key: {
+    communityId: string;
+    kind: 'publishable' | 'secret';
+    keyHash: string;
+    label: string | null;
+    allowedOrigins: string[];
+  }): Promise<ApiKeyRow | null> {
+    return this.#database.call('create_api_key', { key });
+  }
+
+  /** The community's keys, newest first, revoked ones included. */
+  listApiKeys(communityId: string): Promise<ApiKeyRow[]> {
+    return this.#database.call('list_api_keys', { community_id: communityId });
+  }
+
+  /** Ends a key for good; null for one that this community does not have. Revoking twice keeps the first time. */
+  revokeApiKey(communityId: string, keyId: string, at: string): Promise<ApiKeyRow | null> {
+    return this.#database.call('revoke_api_key', { community_id: communityId, key_id: keyId, at });
+  }
+
+  /** The key with this hash unless it was revoked; null for none. */
+  findApiKey(keyHash: string): Promise<ApiKeyRow | null> {
+    return this.#database.call('find_api_key', { key_hash: keyHash });
+  }
+
+  /** Moves `lastUsedAt` forward; returns how many moved. */
+  touchApiKeys(touches: { communityId: string; keyId: string; at: string }[]): Promise<number> {
+    return this.#database.call('touch_api_keys', { touches });
+  }
+
+  /** Of these members, whose profile was never fetched or before `before`; members who do not exist are left out. */
+  findStaleProfiles(communityId: string, userIds: string[], before: string): Promise<string[]> {
+    return this.#database.call('find_stale_profiles', {
+      community_id: communityId,
+      user_ids: userIds,
+      before,
+    });
+  }
+
+  /**
+   * Writes profiles of members who exist, unless a newer one is there, and tells viewers where something they see
+   * has changed; returns how many did.
+   */
+  saveProfiles(profiles: ProfileRow[]): Promise<number> {
+    return this.#database.call('save_profiles', { profiles });
   }
 }

@@ -7,13 +7,21 @@ import { ConfigError, readEnvironment, toConfig, type Environment } from '../../
 describe('toConfig', () => {
   it('needs nothing to be set', () => {
     expect(toConfig({})).toEqual({
-      server: { host: '127.0.0.1', port: 3000, publicUrl: undefined },
+      server: { host: '127.0.0.1', port: 3000, publicUrl: undefined, trustedProxies: 0 },
       logLevel: 'info',
       webhookSecrets: [],
+      whop: {
+        appId: undefined,
+        apiKey: undefined,
+        apiUrl: 'https://api.whop.com/api/v1',
+        jwksUrl: 'https://api.whop.com/.well-known/jwks.json',
+      },
+      jwtKey: undefined,
       newCommunityVisibility: 'public',
       database: { url: undefined, listenUrl: undefined },
+      supabase: undefined,
+      upstash: undefined,
       dataDirectory: resolve(import.meta.dirname, '../../../.wee5/data'),
-      unusedVariables: [],
     });
   });
 
@@ -22,32 +30,62 @@ describe('toConfig', () => {
       HOST: '0.0.0.0',
       PORT: '0',
       PUBLIC_URL: 'https://xp.example.com/',
+      TRUST_PROXY: '2',
       LOG_LEVEL: 'debug',
       WHOP_WEBHOOK_SECRET: 'ws_new, ws_old',
       WHOP_APP_ID: 'app_1',
+      WHOP_API_KEY: 'apik_1',
+      WHOP_API_URL: 'http://127.0.0.1:4000/api/v1/',
+      WHOP_JWKS_URL: 'http://127.0.0.1:4000/.well-known/jwks.json',
+      WEE5_JWT_KEY: 'a-shared-secret-of-at-least-32-characters',
+      SUPABASE_URL: 'https://abcdefgh.supabase.co/',
+      SUPABASE_SECRET_KEY: 'sb_secret_1',
+      SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_1',
+      UPSTASH_REDIS_REST_URL: 'https://eu1-example.upstash.io/',
+      UPSTASH_REDIS_REST_TOKEN: 'token',
       DATABASE_URL: 'postgres://wee5@localhost/wee5',
       DATABASE_LISTEN_URL: 'postgresql://wee5@localhost/wee5',
       WEE5_DATA_DIR: '/var/lib/wee5',
     });
     expect(config).toEqual({
-      server: { host: '0.0.0.0', port: 0, publicUrl: 'https://xp.example.com' },
+      server: { host: '0.0.0.0', port: 0, publicUrl: 'https://xp.example.com', trustedProxies: 2 },
       logLevel: 'debug',
       webhookSecrets: ['ws_new', 'ws_old'],
+      whop: {
+        appId: 'app_1',
+        apiKey: 'apik_1',
+        apiUrl: 'http://127.0.0.1:4000/api/v1',
+        jwksUrl: 'http://127.0.0.1:4000/.well-known/jwks.json',
+      },
+      jwtKey: 'a-shared-secret-of-at-least-32-characters',
       newCommunityVisibility: 'members',
       database: { url: 'postgres://wee5@localhost/wee5', listenUrl: 'postgresql://wee5@localhost/wee5' },
+      supabase: {
+        url: 'https://abcdefgh.supabase.co',
+        secretKey: 'sb_secret_1',
+        publishableKey: 'sb_publishable_1',
+      },
+      upstash: { url: 'https://eu1-example.upstash.io', token: 'token' },
       dataDirectory: '/var/lib/wee5',
-      unusedVariables: [],
     });
   });
 
   it('cannot be changed afterwards', () => {
-    const config = toConfig({ WHOP_WEBHOOK_SECRET: 'ws_1' });
+    const config = toConfig({
+      WHOP_WEBHOOK_SECRET: 'ws_1',
+      SUPABASE_URL: 'https://x.supabase.co',
+      SUPABASE_SECRET_KEY: 's',
+      UPSTASH_REDIS_REST_URL: 'https://x',
+      UPSTASH_REDIS_REST_TOKEN: 't',
+    });
     for (const part of [
       config,
       config.server,
       config.database,
       config.webhookSecrets,
-      config.unusedVariables,
+      config.whop,
+      config.supabase,
+      config.upstash,
     ]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
@@ -57,11 +95,6 @@ describe('toConfig', () => {
     expect(toConfig({ PORT: '', LOG_LEVEL: ' ', WHOP_WEBHOOK_SECRET: '', SUPABASE_URL: '' })).toEqual(
       toConfig({}),
     );
-  });
-
-  it('names what is set and not used yet', () => {
-    const config = toConfig({ WHOP_API_KEY: 'k', WEE5_JWT_KEY: 'j' });
-    expect(config.unusedVariables).toEqual(['WHOP_API_KEY', 'WEE5_JWT_KEY']);
   });
 
   it.each<[Environment, string]>([
@@ -79,20 +112,27 @@ describe('toConfig', () => {
     [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL must be a URL such as postgres://'],
     [{ SUPABASE_URL: 'https://x.supabase.co' }, 'SUPABASE_SECRET_KEY is missing while SUPABASE_URL is set'],
     [{ SUPABASE_SECRET_KEY: 's' }, 'SUPABASE_URL is missing while SUPABASE_SECRET_KEY is set'],
-    [{ SUPABASE_PUBLISHABLE_KEY: 'p' }, 'SUPABASE_URL is missing while SUPABASE_PUBLISHABLE_KEY is set'],
+    [
+      { SUPABASE_PUBLISHABLE_KEY: 'p', WEE5_JWT_KEY: 'x'.repeat(32) },
+      'SUPABASE_URL is missing while SUPABASE_PUBLISHABLE_KEY is set',
+    ],
     [
       { UPSTASH_REDIS_REST_URL: 'https://x' },
       'UPSTASH_REDIS_REST_TOKEN is missing while UPSTASH_REDIS_REST_URL',
     ],
     [{ UPSTASH_REDIS_REST_TOKEN: 't' }, 'UPSTASH_REDIS_REST_URL is missing while UPSTASH_REDIS_REST_TOKEN'],
     [{ DATABASE_LISTEN_URL: 'postgres://x/y' }, 'DATABASE_URL is missing while DATABASE_LISTEN_URL is set'],
+    [{ WHOP_API_KEY: 'k' }, 'WHOP_APP_ID is missing while WHOP_API_KEY is set'],
+    [{ WHOP_API_URL: 'api.whop.com' }, 'WHOP_API_URL must be a URL such as https://api.whop.com/api/v1'],
+    [{ WHOP_JWKS_URL: 'jwks' }, 'WHOP_JWKS_URL must be a URL'],
+    [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be how many reverse proxies'],
+    [{ TRUST_PROXY: '11' }, 'TRUST_PROXY must be how many reverse proxies'],
+    [{ WEE5_JWT_KEY: 'short' }, 'WEE5_JWT_KEY must be a private ES256 key as a JWK'],
+    [{ WEE5_JWT_KEY: '{"kty":"EC","crv":"P-256","x":"x","y":"y"}' }, 'WEE5_JWT_KEY must be a private ES256'],
+    [{ WEE5_JWT_KEY: '{"kty":' }, 'WEE5_JWT_KEY must be a private ES256'],
     [
-      { SUPABASE_URL: 'https://x.supabase.co', SUPABASE_SECRET_KEY: 's' },
-      'SUPABASE_URL is not supported by this build yet',
-    ],
-    [
-      { UPSTASH_REDIS_REST_URL: 'https://x', UPSTASH_REDIS_REST_TOKEN: 't' },
-      'UPSTASH_REDIS_REST_URL is not supported by this build yet',
+      { SUPABASE_URL: 'https://x', SUPABASE_SECRET_KEY: 's', SUPABASE_PUBLISHABLE_KEY: 'p' },
+      'WEE5_JWT_KEY is missing while SUPABASE_PUBLISHABLE_KEY is set',
     ],
   ])('refuses %o', (environment, message) => {
     expect(problemsWith(environment)).toEqual([expect.stringContaining(message)]);
@@ -109,6 +149,7 @@ describe('toConfig', () => {
       'PORT',
       'PUBLIC_URL',
       'LOG_LEVEL',
+      'UPSTASH_REDIS_REST_URL',
       'UPSTASH_REDIS_REST_TOKEN',
     ]);
   });
@@ -118,6 +159,7 @@ describe('toConfig', () => {
       DATABASE_URL: 'user:hunter2@host',
       WHOP_WEBHOOK_SECRET: 'hunter2,',
       WHOP_APP_ID: 'hunter2',
+      WEE5_JWT_KEY: 'hunter2',
     };
     expect(problemsWith(environment).join()).not.toContain('hunter2');
   });

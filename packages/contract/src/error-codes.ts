@@ -15,6 +15,7 @@ export const errorCodes = {
   'not-a-member': { status: 403, title: 'Not a member of this community' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'unknown-community': { status: 404, title: 'This community is not known' },
+  'unknown-experience': { status: 404, title: 'This experience is not known' },
   'unknown-member': { status: 404, title: 'This member is not known' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'body-too-large': { status: 413, title: 'The body is too large' },
@@ -22,6 +23,7 @@ export const errorCodes = {
   'rate-limited': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
   overloaded: { status: 503, title: 'Too many are here at once' },
+  'whop-unavailable': { status: 503, title: 'Whop cannot be asked' },
   'storage-unavailable': { status: 503, title: 'The database cannot be reached' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

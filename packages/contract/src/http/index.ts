@@ -6,3 +6,5 @@ export * from './community.ts';
 export * from './leaderboard.ts';
 export * from './rank-card.ts';
 export * from './reward.ts';
+export * from './session.ts';
+export * from './api-key.ts';

@@ -1,0 +1,11 @@
+import { Command } from 'commander';
+import { jwtKeyCommand } from './jwt-key.ts';
+import { migrateCommand } from './migrate.ts';
+
+/** `npx pnpm@10 wee5 …`: what an operator does beside the running server, with the server's environment. */
+export function createProgram(): Command {
+  return new Command('wee5')
+    .description('What an operator of Wee5 does beside the running server. It reads the same environment.')
+    .addCommand(migrateCommand())
+    .addCommand(jwtKeyCommand());
+}

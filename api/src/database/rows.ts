@@ -1,0 +1,128 @@
+import type { ActivityType, ApiKey, LeaderboardEntry, RankCard } from '@wee5/contract';
+
+/** One community's XP rules, as the database keeps them. */
+export interface Configuration {
+  communityId: string;
+  /** Bumped by every save; an award computed with another version is refused. */
+  version: number;
+  chatXp: number;
+  replyXp: number;
+  reactionXp: number;
+  cooldownSeconds: number;
+}
+
+/** What a community starts with when its first verified event arrives. */
+export interface CommunityDefaults {
+  visibility: 'public' | 'members';
+  /** `levelThresholds[n]` is the XP at which level `n + 1` begins; strictly increasing. */
+  levelThresholds: number[];
+}
+
+/** One activity with its worth, for `award_xp`. Times are ISO 8601 with zone. */
+export interface Award {
+  communityId: string;
+  userId: string;
+  type: ActivityType;
+  /** The natural key: what makes a replay the same activity. */
+  key: string;
+  at: string;
+  xp: number;
+  configVersion: number;
+  receipt: Record<string, unknown>;
+  username: string | null;
+  displayName: string | null;
+}
+
+/** What became of one award, at the same index as it was sent. */
+export interface AwardResult {
+  outcome: 'awarded' | 'duplicate' | 'cooldown';
+  xpAwarded: number;
+  /** The member after the whole call; `previousLevel` is the level before it. */
+  xp: number;
+  level: number;
+  previousLevel: number;
+}
+
+export interface QuarantinedEvent {
+  /** Null where no community could be found. */
+  communityId: string | null;
+  /** The `webhook-id`: a redelivery is the same row. */
+  webhookId: string;
+  eventType: string;
+  reason: string;
+  /** The payload as JSON text, chat text already removed. */
+  payload: string;
+  receivedAt: string;
+}
+
+/** A place on a board, exact enough to continue after it. */
+export interface BoardPosition {
+  xp: number;
+  /** ISO 8601 with microseconds. */
+  reachedAt: string;
+  userId: string;
+}
+
+export type BoardEntry = LeaderboardEntry;
+
+export interface Board {
+  total: number;
+  version: number;
+  entries: BoardEntry[];
+  me: BoardEntry | null;
+  /** Null when there is nothing after the last entry. */
+  next: BoardPosition | null;
+}
+
+export interface CommunityRow {
+  communityId: string;
+  name: string | null;
+  visibility: 'public' | 'members' | 'private';
+  theme: Record<string, unknown>;
+  timeZone: string;
+  levelThresholds: number[];
+  version: number;
+}
+
+/** A rank card without what TypeScript adds to it. */
+export type MemberRow = Omit<RankCard, 'levelName' | 'progress'>;
+
+export interface RewardRow {
+  rewardId: string;
+  levelRequirement: number;
+  type: 'role' | 'badge' | 'custom';
+  name: string;
+  description: string | null;
+  imageUrl: string | null;
+  metadata: Record<string, unknown>;
+  state:
+    | 'locked'
+    | 'unlocked'
+    | 'claimed'
+    | 'fulfilling'
+    | 'fulfilled'
+    | 'failed'
+    | 'unknown'
+    | 'expired'
+    | 'revoked';
+  unlockedAt: string | null;
+  claimedAt: string | null;
+}
+
+/** Who is looking: what a member shows depends on it. */
+export type ViewerScope = 'public' | 'members' | 'admin';
+
+/** A key as the database keeps it: only the SHA-256 of the key itself, which is never answered. */
+export interface ApiKeyRow extends ApiKey {
+  communityId: string;
+}
+
+/** What Whop says about a user, as of `fetchedAt`. */
+export interface ProfileRow {
+  communityId: string;
+  userId: string;
+  username: string | null;
+  displayName: string | null;
+  avatarUrl: string | null;
+  fetchedAt: string;
+}
