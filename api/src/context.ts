@@ -48,7 +48,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
       levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
     },
   });
-  const live = new LiveHub({ database, functions, log, settings: overrides.liveSettings });
+  const live = new LiveHub({ database, functions, log, now, settings: overrides.liveSettings });
   return { config, database, functions, marks, pipeline, live, log, now };
 }
 
