@@ -28,7 +28,8 @@ export function readResult(row: ResultRow | undefined): unknown {
   return JSON.parse(row?.result ?? 'null');
 }
 
-function checked(name: string): string {
+/** A name of a function or an argument, which becomes part of a statement or of a URL. */
+export function checked(name: string): string {
   if (!identifier.test(name))
     throw new TypeError(`${JSON.stringify(name)} is not the name of a SQL function or argument.`);
   return name;
