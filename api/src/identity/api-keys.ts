@@ -57,8 +57,9 @@ export class ApiKeys {
   /** Ends a key, here at once and on other replicas within seconds; null for one the community does not have. */
   async revoke(communityId: string, keyId: string): Promise<ApiKey | null> {
     const key = await this.#functions.revokeApiKey(communityId, keyId, this.#now().toISOString());
-    this.#found.forget((found) => found?.keyId === keyId);
-    return key && toApiKey(key);
+    if (!key) return null;
+    this.#found.forget((found) => found?.keyId === key.keyId);
+    return toApiKey(key);
   }
 
   /** Resolves once every use so far was noted. */

@@ -2,11 +2,11 @@ import { serverSessionRequestSchema, whopSessionRequestSchema, type Session } fr
 import type { Request, Response } from 'express';
 import type { AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import { unknownCommunity, watcherOf } from '../identity/authorize.ts';
+import { watcherOf } from '../identity/authorize.ts';
 import type { TokenHolder } from '../identity/member-token.ts';
 import { findWhopHolder } from '../identity/whop-holder.ts';
 import { toLiveConfig } from './live-config.ts';
-import { readOwnCard } from './rank-card.ts';
+import { readRankCard } from './rank-card.ts';
 import { readId } from './read-community.ts';
 import { validate } from './validate.ts';
 
@@ -42,15 +42,12 @@ async function openSession(context: AppContext, holder: TokenHolder): Promise<Se
   const { identities, functions, communityDefaults, config } = context;
   const { communityId, userId, access } = holder;
   await functions.ensureCommunities([communityId], communityDefaults);
-  const community = await functions.getCommunity(communityId);
-  if (!community) throw unknownCommunity();
   const { token, identity } = await identities.memberTokens.mint(holder);
-  const { scope } = watcherOf(identity);
   return {
     token,
     expiresAt: identity.expiresAt.toISOString(),
     communityId,
-    member: await readOwnCard(context, community, { userId, scope }),
+    member: await readRankCard(context, { communityId, userId, viewer: watcherOf(identity) }),
     access,
     live: toLiveConfig(config, communityId, userId),
   };

@@ -1,7 +1,7 @@
-import { apiKeySchema } from '@wee5/contract';
 import type { Request, Response } from 'express';
 import type { AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
+import { readId } from './read-community.ts';
 import { requireOwner } from './require-owner.ts';
 
 /** `DELETE /communities/{communityId}/keys/{keyId}`: answers the key as it is from now on. */
@@ -11,8 +11,8 @@ export function revokeKey(context: AppContext) {
     response: Response,
   ): Promise<void> => {
     const { communityId, userId } = await requireOwner(context, request);
-    const keyId = apiKeySchema.shape.keyId.safeParse(request.params.keyId).data;
-    const key = keyId === undefined ? null : await context.identities.keys.revoke(communityId, keyId);
+    const keyId = readId('keyId', request.params.keyId);
+    const key = await context.identities.keys.revoke(communityId, keyId);
     if (!key) throw new ApiError('not-found', 'This community has no such key: check its id.');
     context.log.info({ communityId, userId, keyId }, 'Revoked a key');
     response.setHeader('Cache-Control', 'no-store');
