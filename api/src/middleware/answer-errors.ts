@@ -3,11 +3,17 @@ import { ApiError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { sendProblem } from './send.ts';
 
-/** Answers `405` on an address that exists for other methods. */
-export function refuseMethod(request: Request, response: Response): void {
-  response.setHeader('Allow', 'GET, HEAD');
-  throw new ApiError('method-not-allowed', `${request.method} is not possible here: use GET.`);
+/** Answers `405` on an address that exists for these methods only. */
+export function allowOnly(...methods: string[]) {
+  const [names, advice] = [methods.join(', '), methods.filter((method) => method !== 'HEAD').join(' or ')];
+  return (request: Request, response: Response): void => {
+    response.setHeader('Allow', names);
+    throw new ApiError('method-not-allowed', `${request.method} is not possible here: use ${advice}.`);
+  };
 }
+
+/** The same on an address that can be read only. */
+export const refuseMethod = allowOnly('GET', 'HEAD');
 
 /** Comes after every route. */
 export function refuseAddress(request: Request): void {

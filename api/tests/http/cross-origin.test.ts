@@ -23,7 +23,7 @@ it.each([community, '/api/v1/communities/biz_other', '/api/v1/communities/%00', 
 it('tells a preflight which headers and methods a page may send', async () => {
   const asked = {
     origin: 'https://page.example',
-    'access-control-request-method': 'GET',
+    'access-control-request-method': 'POST',
     'access-control-request-headers': 'authorization, if-none-match',
   };
   const { status, headers, body } = await server.read(`${community}/leaderboard`, {
@@ -32,9 +32,9 @@ it('tells a preflight which headers and methods a page may send', async () => {
   });
   expect([status, body]).toEqual([204, undefined]);
   expect(headers.get('access-control-allow-origin')).toBe('*');
-  expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD');
+  expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, DELETE');
   expect(headers.get('access-control-allow-headers')).toBe(
-    'authorization, x-wee5-key, if-none-match, last-event-id, content-type',
+    'authorization, x-wee5-key, x-whop-user-token, if-none-match, last-event-id, content-type',
   );
 });
 
