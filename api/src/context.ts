@@ -1,13 +1,21 @@
 import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contract';
 import type { Config } from './config.ts';
+import { countErrors } from './database/count-errors.ts';
 import { DatabaseFunctions } from './database/functions.ts';
 import { openDatabase } from './database/open.ts';
 import { DatabaseError, type Database } from './database/port.ts';
+import { MemoryLimits } from './limits/memory.ts';
+import type { LimitStore } from './limits/port.ts';
+import { RateLimiter, type RateLimiterOptions } from './limits/rate-limiter.ts';
+import { UpstashLimits } from './limits/upstash.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { MemoryMarks } from './marks/memory.ts';
 import type { Marks } from './marks/port.ts';
+import { UpstashMarks } from './marks/upstash.ts';
+import { Metrics } from './metrics.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
+import { connectUpstash } from './upstash.ts';
 
 /** Everything a route works with; built once at start-up. */
 export interface AppContext {
@@ -17,6 +25,8 @@ export interface AppContext {
   readonly marks: Marks;
   readonly pipeline: Pipeline;
   readonly live: LiveHub;
+  readonly limiter: RateLimiter;
+  readonly metrics: Metrics;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -27,29 +37,45 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
   progress?: (line: string) => void;
   /** Limits and intervals of the live streams. */
   liveSettings?: Partial<LiveSettings>;
+  /** Other limits than the defaults. */
+  policies?: RateLimiterOptions['policies'];
 };
 
 /** Opens what the server stands on. Rejects where the database cannot be opened. */
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<AppContext> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const now = overrides.now ?? (() => new Date());
-  const marks = overrides.marks ?? new MemoryMarks({ now });
+  const metrics = new Metrics();
+  const stores = openStores(config, now);
+  const marks = overrides.marks ?? stores.marks;
   const database =
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
-  const functions = new DatabaseFunctions(database);
+  const functions = new DatabaseFunctions(countErrors(database, (kind) => metrics.databaseFailed(kind)));
   const pipeline = createPipeline({
     database: functions,
     marks,
     secrets: [...config.webhookSecrets],
     now,
     log,
+    metrics,
     communityDefaults: {
       visibility: config.newCommunityVisibility,
       levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
     },
   });
   const live = new LiveHub({ database, functions, log, settings: overrides.liveSettings });
-  return { config, database, functions, marks, pipeline, live, log, now };
+  const limiter = new RateLimiter({
+    store: stores.limits,
+    log,
+    policies: overrides.policies,
+    onFailure: () => metrics.limitsFailed(),
+  });
+  metrics.watch({
+    viewers: () => live.viewers,
+    marksFailing: () => pipeline.degraded().includes('marks'),
+    limitsFailing: () => limiter.degraded,
+  });
+  return { config, database, functions, marks, pipeline, live, limiter, metrics, log, now };
 }
 
 async function openConfigured(
@@ -68,6 +94,13 @@ async function openConfigured(
     const advice = 'start it, or correct DATABASE_URL';
     throw new Error(`The database does not answer (${error.message}): ${advice}.`, { cause: error });
   }
+}
+
+/** What may be lost: in Redis, shared by every replica, or in this process's memory. */
+function openStores({ upstash }: Config, now: () => Date): { marks: Marks; limits: LimitStore } {
+  if (!upstash) return { marks: new MemoryMarks({ now }), limits: new MemoryLimits({ now }) };
+  const redis = connectUpstash(upstash);
+  return { marks: new UpstashMarks(redis), limits: new UpstashLimits(redis) };
 }
 
 /** Waits for accepted events to be committed, then lets go of everything. */

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 
 const requestHeaders = ['authorization', 'x-wee5-key', 'if-none-match', 'last-event-id', 'content-type'];
-const responseHeaders = ['ETag', 'X-Request-Id', 'Retry-After'];
+const responseHeaders = ['ETag', 'X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy'];
 
 /** Any page may read, none with cookies. A preflight carries no key, so it is answered for every address. */
 export function allowCrossOrigin(request: Request, response: Response, next: NextFunction): void {

@@ -2,12 +2,14 @@ import { Router } from 'express';
 import type { AppContext } from '../context.ts';
 import { allowCrossOrigin } from '../middleware/allow-cross-origin.ts';
 import { refuseMethod } from '../middleware/answer-errors.ts';
+import { limitRate } from '../middleware/limit-rate.ts';
 import { getCommunity } from './get-community.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { getLive } from './live.ts';
+import { getMetrics } from './metrics.ts';
 import { getWidgetScript } from './widget-script.ts';
 
 /** Every address but the webhook's, which stands in front (`webhook.ts`). */
@@ -15,9 +17,14 @@ export function createRoutes(context: AppContext): Router {
   const routes = Router();
   routes.route('/healthz').get(getHealth).all(refuseMethod);
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
+  routes.route('/metrics').get(getMetrics(context)).all(refuseMethod);
   routes.use('/widgets/v1', getWidgetScript());
-  routes.use('/api/v1', allowCrossOrigin, createReads(context));
+  routes.use('/api/v1', allowCrossOrigin, createLimit(context), createReads(context));
   return routes;
+}
+
+function createLimit({ limiter, metrics, now }: AppContext) {
+  return limitRate({ limiter, now, onRefusal: (kind) => metrics.rateLimited(kind) });
 }
 
 function createReads(context: AppContext): Router {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DatabaseFunctions, type Award, type QuarantinedEvent } from '../../src/database/functions.ts';
 import type { Database } from '../../src/database/port.ts';
 import { MemoryMarks } from '../../src/marks/memory.ts';
+import { Metrics } from '../../src/metrics.ts';
 import { createPipeline } from '../../src/pipeline/index.ts';
 import { changed, fixture } from '../support/fixtures.ts';
 import { sign } from '../support/sign.ts';
@@ -49,6 +50,7 @@ function create() {
     secrets: [secret],
     now: clock.now,
     log,
+    metrics: new Metrics(),
     communityDefaults: { visibility: 'public', levelThresholds: [100] },
   });
   const receive = (text: string) => {

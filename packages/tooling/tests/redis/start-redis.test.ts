@@ -92,7 +92,7 @@ async function firstLine({ stdout }: ReturnType<typeof hold>): Promise<string> {
 
 async function look(url: string): Promise<{ pid: number; version: string; directory: string }> {
   const info = await ask(url, (redis) => redis.info('server'));
-  const [, directory = ''] = await ask(url, (redis) => redis.config('GET', 'dir') as Promise<string[]>);
+  const [, directory = ''] = await ask(url, (redis) => redis.config('GET', 'dir'));
   return {
     pid: Number(/process_id:(\d+)/.exec(info)?.[1]),
     version: /redis_version:(\S+)/.exec(info)?.[1] ?? '',
