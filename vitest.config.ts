@@ -4,6 +4,9 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 
 /** A project without Postgres starts at once, so a single file of it is quick to run. */
 const withPostgres = { globalSetup: ['./packages/tooling/src/vitest/postgres-setup.ts'] };
+const withServers = {
+  globalSetup: [...withPostgres.globalSetup, './packages/tooling/src/vitest/redis-setup.ts'],
+};
 
 /** The files of a worker share its modules, and so the database that one of them opens. */
 const oneDatabase = { isolate: false };
@@ -20,7 +23,7 @@ export default defineConfig({
         ...oneDatabase,
         env: { WEE5_SCHEMA_TESTS_ON: 'postgres' },
       }),
-      project('api', 'api', withPostgres),
+      project('api', 'api', withServers),
     ],
     maxWorkers: 2,
     passWithNoTests: false,

@@ -8,6 +8,7 @@ export function createApp(context: AppContext, more?: Router): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', context.config.server.trustedProxies);
   app.use(createRoutes(context));
   if (more) app.use(more);
   app.use(refuseAddress);

@@ -49,6 +49,8 @@ export interface Config {
     | undefined;
   /** Redis over Upstash's REST API; undefined means marks and limits are kept in memory. */
   readonly upstash: { readonly url: string; readonly token: string } | undefined;
+  /** What `/metrics` is read with; undefined means it cannot be read. */
+  readonly metricsToken: string | undefined;
   /** Absolute; the embedded database and what had to be made (webhook secret, token key) live here. */
   readonly dataDirectory: string;
 }
@@ -128,6 +130,7 @@ const variables = z.object({
   SUPABASE_PUBLISHABLE_KEY: z.string().optional(),
   UPSTASH_REDIS_REST_URL: urlVariable(['http:', 'https:'], 'https://eu1-example.upstash.io').optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   DATABASE_URL: urlVariable(
     ['postgres:', 'postgresql:'],
     'postgres://user:password@host:5432/database',
@@ -200,6 +203,7 @@ function freeze(data: z.output<typeof variables>): Config {
     database: Object.freeze({ url: data.DATABASE_URL, listenUrl: data.DATABASE_LISTEN_URL }),
     supabase: supabaseOf(data),
     upstash: upstashOf(data),
+    metricsToken: data.METRICS_TOKEN,
     dataDirectory: resolve(data.WEE5_DATA_DIR),
   });
 }

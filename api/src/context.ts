@@ -1,14 +1,22 @@
 import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contract';
 import type { Config } from './config.ts';
+import { countErrors } from './database/count-errors.ts';
 import { DatabaseFunctions, type CommunityDefaults } from './database/functions.ts';
 import { openDatabase } from './database/open.ts';
 import { DatabaseError, type Database } from './database/port.ts';
+import { MemoryLimits } from './limits/memory.ts';
+import type { LimitStore } from './limits/port.ts';
+import { RateLimiter, type RateLimiterOptions } from './limits/rate-limiter.ts';
+import { UpstashLimits } from './limits/upstash.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createIdentities, type Identities } from './identity/index.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { MemoryMarks } from './marks/memory.ts';
 import type { Marks } from './marks/port.ts';
+import { UpstashMarks } from './marks/upstash.ts';
+import { Metrics } from './metrics.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
+import { connectUpstash } from './upstash.ts';
 import type { WhopApi } from './whop/port.ts';
 
 /** Everything a route works with; built once at start-up. */
@@ -22,6 +30,8 @@ export interface AppContext {
   /** What a community starts with. */
   readonly communityDefaults: CommunityDefaults;
   readonly live: LiveHub;
+  readonly limiter: RateLimiter;
+  readonly metrics: Metrics;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -34,16 +44,20 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
   liveSettings?: Partial<LiveSettings>;
   /** What Whop is asked with. */
   whop?: WhopApi;
+  /** Other limits than the defaults. */
+  policies?: RateLimiterOptions['policies'];
 };
 
 /** Opens what the server stands on. Rejects where the database cannot be opened. */
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<AppContext> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const now = overrides.now ?? (() => new Date());
-  const marks = overrides.marks ?? new MemoryMarks({ now });
+  const metrics = new Metrics();
+  const stores = openStores(config, now);
+  const marks = overrides.marks ?? stores.marks;
   const database =
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
-  const functions = new DatabaseFunctions(database);
+  const functions = new DatabaseFunctions(countErrors(database, (kind) => metrics.databaseFailed(kind)));
   const communityDefaults: CommunityDefaults = {
     visibility: config.newCommunityVisibility,
     levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
@@ -55,10 +69,35 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     secrets: [...config.webhookSecrets],
     now,
     log,
+    metrics,
     communityDefaults,
   });
   const live = new LiveHub({ database, functions, log, now, settings: overrides.liveSettings });
-  return { config, database, functions, marks, pipeline, identities, communityDefaults, live, log, now };
+  const limiter = new RateLimiter({
+    store: stores.limits,
+    log,
+    policies: overrides.policies,
+    onFailure: () => metrics.limitsFailed(),
+  });
+  metrics.watch({
+    viewers: () => live.viewers,
+    marksFailing: () => pipeline.degraded().includes('marks'),
+    limitsFailing: () => limiter.degraded,
+  });
+  return {
+    config,
+    database,
+    functions,
+    marks,
+    pipeline,
+    identities,
+    communityDefaults,
+    live,
+    limiter,
+    metrics,
+    log,
+    now,
+  };
 }
 
 /** The database the configuration names. Rejects with an error that says what to do. */
@@ -82,6 +121,13 @@ export async function openConfigured(
       : 'start it, or correct DATABASE_URL';
     throw new Error(`The database does not answer (${error.message}): ${advice}.`, { cause: error });
   }
+}
+
+/** What may be lost: in Redis, shared by every replica, or in this process's memory. */
+function openStores({ upstash }: Config, now: () => Date): { marks: Marks; limits: LimitStore } {
+  if (!upstash) return { marks: new MemoryMarks({ now }), limits: new MemoryLimits({ now }) };
+  const redis = connectUpstash(upstash);
+  return { marks: new UpstashMarks(redis), limits: new UpstashLimits(redis) };
 }
 
 /** Waits for accepted events to be committed, then lets go of everything. */

@@ -51,8 +51,15 @@ export async function createIdentities(config: Config, deps: IdentitiesDeps): Pr
       'This server cannot ask Whop who belongs where: WHOP_API_KEY is not set.',
     );
   };
-  const recognise = (request: IdentifiedRequest): Promise<Caller> =>
-    authenticate(readCredentials(request), { memberTokens, keys, whopUserTokens });
+  // Asked by the rate limit and again by the route: the signature is checked once.
+  const recognised = new WeakMap<IdentifiedRequest, Promise<Caller>>();
+  const recognise = async (request: IdentifiedRequest): Promise<Caller> => {
+    const known = recognised.get(request);
+    if (known) return known;
+    const caller = authenticate(readCredentials(request), { memberTokens, keys, whopUserTokens });
+    recognised.set(request, caller);
+    return caller;
+  };
 
   return {
     memberTokens,

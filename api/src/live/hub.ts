@@ -97,6 +97,11 @@ export class LiveHub {
     };
   }
 
+  /** How many seats are taken. */
+  get viewers(): number {
+    return this.#viewers.size;
+  }
+
   /** Ends every stream at once, so that a server that stops need not wait for them. */
   async close(): Promise<void> {
     this.#closed = true;

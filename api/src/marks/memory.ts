@@ -1,4 +1,5 @@
 import type { Mark, Marks } from './port.ts';
+import { checkTimeToLive } from './time-to-live.ts';
 
 interface Kept {
   mark: Mark;
@@ -26,9 +27,7 @@ export class MemoryMarks implements Marks {
   async write(entries: { id: string; mark: Mark; ttlMs: number }[]): Promise<void> {
     const now = this.#now().getTime();
     for (const { id, mark, ttlMs } of entries) {
-      if (!Number.isInteger(ttlMs) || ttlMs <= 0) {
-        throw new RangeError(`A mark's ttlMs must be a positive whole number, not ${ttlMs}.`);
-      }
+      checkTimeToLive(ttlMs);
       this.#kept.delete(id);
       this.#kept.set(id, { mark: { ...mark }, expiresAt: now + ttlMs });
     }

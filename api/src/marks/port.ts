@@ -1,6 +1,9 @@
 /**
  * Marks let the path refuse early what the database would refuse (a cooldown), and are never the truth: losing
  * every mark costs a database call, not correctness.
+ *
+ * A mark is a fact about event times ("this activity was awarded"), so it stays true however late it is written or
+ * read and however wrong a clock is; its time to live only says how long it is worth keeping.
  */
 export interface Mark {
   /** Event time of the awarded activity, in milliseconds since the epoch. */

@@ -8,7 +8,7 @@ const requestHeaders = [
   'last-event-id',
   'content-type',
 ];
-const responseHeaders = ['ETag', 'X-Request-Id', 'Retry-After'];
+const responseHeaders = ['ETag', 'X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy'];
 
 /** Any page may ask, none with cookies. A preflight carries no key, so it is answered for every address. */
 export function allowCrossOrigin(request: Request, response: Response, next: NextFunction): void {

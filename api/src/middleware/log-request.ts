@@ -19,7 +19,7 @@ export function logRequest(log: Logger, request: IncomingMessage, response: Serv
 }
 
 /** What succeeds thousands of times a minute would drown what matters. */
-const frequentPaths = new Set(['/api/webhook', '/healthz', '/readyz']);
+const frequentPaths = new Set(['/api/webhook', '/healthz', '/readyz', '/metrics']);
 
 function levelFor(path: string, status: number | undefined): 'debug' | 'info' | 'error' {
   if (status === undefined || status < 400) return frequentPaths.has(path) && status ? 'debug' : 'info';

@@ -1,5 +1,6 @@
 import type { WebhookAnswer } from '@wee5/contract';
 import type { AwardResult } from '../database/functions.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Activity } from './activity.ts';
 import type { Booked, createAward } from './award.ts';
 import type { RunBatch } from './batcher.ts';
@@ -21,19 +22,37 @@ export function createCommit(steps: {
   touches: Pick<Touches, 'add'>;
   award: ReturnType<typeof createAward>;
   quarantine: Quarantine;
+  metrics: Pick<Metrics, 'activitiesDecided' | 'batchAwarded'>;
 }): RunBatch<Earning, WebhookAnswer> {
   return async (earnings) => {
     const activities = earnings.map(({ activity }) => activity);
     const refused = await steps.coolDown.refused(activities);
     steps.touches.add(refused);
     const open = activities.filter((activity) => !refused.has(activity));
+    const startedAt = performance.now();
     const booked = await steps.award(open);
+    count(steps.metrics, { refused: refused.size, booked, startedAt });
     steps.coolDown.remember(booked.flatMap(awardedIn));
     const outcomes = new Map(open.map((activity, index) => [activity, booked[index]]));
     return Promise.allSettled(
       earnings.map((earning) => answer(earning, outcomes.get(earning.activity), steps.quarantine)),
     );
   };
+}
+
+function count(
+  metrics: Pick<Metrics, 'activitiesDecided' | 'batchAwarded'>,
+  batch: { refused: number; booked: PromiseSettledResult<Booked>[]; startedAt: number },
+): void {
+  metrics.activitiesDecided('refused-early', batch.refused);
+  if (batch.booked.length === 0) return;
+  metrics.batchAwarded(batch.booked.length, (performance.now() - batch.startedAt) / 1000);
+  const outcomes = batch.booked.flatMap((each) =>
+    each.status === 'fulfilled' ? [each.value.result.outcome] : [],
+  );
+  for (const outcome of ['awarded', 'duplicate', 'cooldown'] as const) {
+    metrics.activitiesDecided(outcome, outcomes.filter((each) => each === outcome).length);
+  }
 }
 
 function awardedIn(booked: PromiseSettledResult<Booked>): Booked[] {

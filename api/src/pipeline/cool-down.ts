@@ -1,12 +1,16 @@
+import { Attempt, type AttemptOptions } from '../attempt.ts';
 import type { Configuration } from '../database/functions.ts';
-import type { Logger } from '../logger.ts';
 import type { Mark, Marks } from '../marks/port.ts';
+import { PATIENCE_MS } from '../upstash.ts';
 import type { Activity } from './activity.ts';
-import { Attempt } from './attempt.ts';
 import type { Configurations } from './configurations.ts';
 import { isPoison } from './isolate-poison.ts';
 
-const PATIENCE_MS = 150;
+export interface CoolDownOptions extends Pick<AttemptOptions, 'log' | 'elapsed'> {
+  marks: Marks;
+  configurations: Pick<Configurations, 'find'>;
+  onFailure?: ((doing: 'reading' | 'writing') => void) | undefined;
+}
 
 /**
  * Refuses early what the database would refuse, by the marks of what was awarded. Without marks nothing is
@@ -19,13 +23,12 @@ export class CoolDown {
   readonly #writing: Attempt;
   readonly #writes = new Set<Promise<unknown>>();
 
-  constructor(options: { marks: Marks; configurations: Pick<Configurations, 'find'>; log: Logger }) {
+  constructor(options: CoolDownOptions) {
     this.#marks = options.marks;
     this.#configurations = options.configurations;
     // Apart: a store that reads but refuses writes would otherwise fail and recover with every batch.
-    const of = (what: string) => new Attempt({ what, log: options.log, patienceMs: PATIENCE_MS });
-    this.#reading = of(`reading marks (${options.marks.name})`);
-    this.#writing = of(`writing marks (${options.marks.name})`);
+    this.#reading = attempt('reading', options);
+    this.#writing = attempt('writing', options);
   }
 
   get degraded(): boolean {
@@ -82,8 +85,24 @@ export class CoolDown {
   }
 }
 
+function attempt(doing: 'reading' | 'writing', options: CoolDownOptions): Attempt {
+  const { log, elapsed, marks, onFailure } = options;
+  return new Attempt({
+    what: `${doing} marks (${marks.name})`,
+    log,
+    elapsed,
+    patienceMs: PATIENCE_MS,
+    onFailure: () => onFailure?.(doing),
+  });
+}
+
 function markId({ communityId, userId, type }: Activity): string {
-  return `${communityId}:${userId}:${type}`;
+  return [communityId, userId, type].map(escapeColon).join(':');
+}
+
+/** `a:b` + `c` must not be `a` + `b:c`: a member would be refused by somebody else's mark. */
+function escapeColon(id: string): string {
+  return id.replace(/[%:]/g, encodeURIComponent);
 }
 
 /** A redelivery of the awarded activity itself must reach the database, which answers that it is a duplicate. */

@@ -3,6 +3,7 @@ import type { CommunityDefaults, DatabaseFunctions } from '../database/functions
 import { fromUnknown } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Marks } from '../marks/port.ts';
+import type { Metrics } from '../metrics.ts';
 import { createAward } from './award.ts';
 import { Batcher } from './batcher.ts';
 import { createCommit } from './commit-batch.ts';
@@ -20,6 +21,7 @@ export interface PipelineDeps {
   secrets: readonly string[];
   now: () => Date;
   log: Logger;
+  metrics: Pick<Metrics, 'activitiesDecided' | 'batchAwarded' | 'marksFailed'>;
   /** What a community starts with when its first event arrives. */
   communityDefaults: CommunityDefaults;
 }
@@ -38,10 +40,11 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   const verify = createVerifier(deps);
   const quarantine = createQuarantine(deps);
   const configurations = new Configurations(deps);
-  const coolDown = new CoolDown({ ...deps, configurations });
+  const onFailure = (doing: 'reading' | 'writing') => deps.metrics.marksFailed(doing);
+  const coolDown = new CoolDown({ ...deps, configurations, onFailure });
   const touches = new Touches(deps);
   const award = createAward({ ...deps, configurations });
-  const batcher = new Batcher(createCommit({ coolDown, touches, award, quarantine }));
+  const batcher = new Batcher(createCommit({ ...deps, coolDown, touches, award, quarantine }));
 
   async function follow(delivery: Delivery): Promise<WebhookAnswer> {
     const event = verify(delivery);

@@ -20,7 +20,12 @@ export function getReadiness(context: AppContext) {
       status: answers ? 'ready' : 'unavailable',
       database: context.database.name,
       marks: context.marks.name,
-      degraded: [...(answers ? [] : ['database']), ...context.pipeline.degraded()],
+      limits: context.limiter.name,
+      degraded: [
+        ...(answers ? [] : ['database']),
+        ...context.pipeline.degraded(),
+        ...(context.limiter.degraded ? ['limits'] : []),
+      ],
     });
   };
 }

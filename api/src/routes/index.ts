@@ -1,7 +1,9 @@
 import { Router } from 'express';
 import type { AppContext } from '../context.ts';
+import { subjectOf } from '../limits/subject-of.ts';
 import { allowCrossOrigin } from '../middleware/allow-cross-origin.ts';
 import { allowOnly, refuseMethod } from '../middleware/answer-errors.ts';
+import { limitRate } from '../middleware/limit-rate.ts';
 import { createKey } from './create-key.ts';
 import { createSession } from './create-session.ts';
 import { getCommunity } from './get-community.ts';
@@ -11,6 +13,7 @@ import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { listKeys } from './list-keys.ts';
 import { getLive } from './live.ts';
+import { getMetrics } from './metrics.ts';
 import { readJson } from './read-json.ts';
 import { revokeKey } from './revoke-key.ts';
 import { getWidgetScript } from './widget-script.ts';
@@ -20,9 +23,20 @@ export function createRoutes(context: AppContext): Router {
   const routes = Router();
   routes.route('/healthz').get(getHealth).all(refuseMethod);
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
+  routes.route('/metrics').get(getMetrics(context)).all(refuseMethod);
   routes.use('/widgets/v1', getWidgetScript());
-  routes.use('/api/v1', allowCrossOrigin, createApiRoutes(context));
+  routes.use('/api/v1', allowCrossOrigin, createLimit(context), createApiRoutes(context));
   return routes;
+}
+
+/** Every request counts for whoever sends it: a member, a creator's server, or an address. */
+function createLimit({ limiter, metrics, identities, now }: AppContext) {
+  return limitRate({
+    limiter,
+    now,
+    onRefusal: (kind) => metrics.rateLimited(kind),
+    findSubject: async (request) => subjectOf(await identities.recognise(request), request.ip),
+  });
 }
 
 /** What pages, members and servers ask for, under `/api/v1`. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AppContext } from '../context.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, fromUnknown } from '../errors.ts';
 import { sendJson, sendProblem } from '../middleware/send.ts';
 import { CallerGone, letCallerFinish, readBody } from './read-body.ts';
 
@@ -13,9 +13,12 @@ export function createWebhook(context: AppContext) {
     try {
       refuseUnreadable(request, response);
       const body = await readBody(request);
-      sendJson(response, 200, await context.pipeline.receive({ headers: request.headers, body }));
+      const answer = await context.pipeline.receive({ headers: request.headers, body });
+      context.metrics.webhookAnswered(answer.status);
+      sendJson(response, 200, answer);
     } catch (error) {
       if (error instanceof CallerGone) return;
+      context.metrics.webhookAnswered(fromUnknown(error).code);
       letCallerFinish(request, response);
       sendProblem(response, context.log, error);
     }

@@ -21,6 +21,7 @@ describe('toConfig', () => {
       database: { url: undefined, listenUrl: undefined },
       supabase: undefined,
       upstash: undefined,
+      metricsToken: undefined,
       dataDirectory: resolve(import.meta.dirname, '../../../.wee5/data'),
     });
   });
@@ -43,6 +44,7 @@ describe('toConfig', () => {
       SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_1',
       UPSTASH_REDIS_REST_URL: 'https://eu1-example.upstash.io/',
       UPSTASH_REDIS_REST_TOKEN: 'token',
+      METRICS_TOKEN: 'a-token-for-prometheus',
       DATABASE_URL: 'postgres://wee5@localhost/wee5',
       DATABASE_LISTEN_URL: 'postgresql://wee5@localhost/wee5',
       WEE5_DATA_DIR: '/var/lib/wee5',
@@ -66,6 +68,7 @@ describe('toConfig', () => {
         publishableKey: 'sb_publishable_1',
       },
       upstash: { url: 'https://eu1-example.upstash.io', token: 'token' },
+      metricsToken: 'a-token-for-prometheus',
       dataDirectory: '/var/lib/wee5',
     });
   });
@@ -125,6 +128,7 @@ describe('toConfig', () => {
     [{ WHOP_API_KEY: 'k' }, 'WHOP_APP_ID is missing while WHOP_API_KEY is set'],
     [{ WHOP_API_URL: 'api.whop.com' }, 'WHOP_API_URL must be a URL such as https://api.whop.com/api/v1'],
     [{ WHOP_JWKS_URL: 'jwks' }, 'WHOP_JWKS_URL must be a URL'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have at least 16 characters'],
     [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be how many reverse proxies'],
     [{ TRUST_PROXY: '11' }, 'TRUST_PROXY must be how many reverse proxies'],
     [{ WEE5_JWT_KEY: 'short' }, 'WEE5_JWT_KEY must be a private ES256 key as a JWK'],

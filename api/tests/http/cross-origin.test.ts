@@ -15,7 +15,9 @@ it.each([community, '/api/v1/communities/biz_other', '/api/v1/communities/%00', 
   async (path) => {
     const { headers } = await server.read(path, { headers: { origin: 'https://page.example' } });
     expect(headers.get('access-control-allow-origin')).toBe('*');
-    expect(headers.get('access-control-expose-headers')).toBe('ETag, X-Request-Id, Retry-After');
+    expect(headers.get('access-control-expose-headers')).toBe(
+      'ETag, X-Request-Id, Retry-After, RateLimit, RateLimit-Policy',
+    );
     expect(headers.has('access-control-allow-credentials')).toBe(false);
   },
 );

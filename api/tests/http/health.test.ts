@@ -37,7 +37,13 @@ it('is healthy while the process answers, whatever the database does', async () 
 it('is ready while the database answers, and names what it stands on', async () => {
   const { status, headers, body } = await server.read('/readyz');
   expect(status).toBe(200);
-  expect(body).toEqual({ status: 'ready', database: 'breakable', marks: 'memory', degraded: [] });
+  expect(body).toEqual({
+    status: 'ready',
+    database: 'breakable',
+    marks: 'memory',
+    limits: 'memory',
+    degraded: [],
+  });
   expect(headers.get('cache-control')).toBe('no-store');
 });
 

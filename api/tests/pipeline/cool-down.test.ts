@@ -32,8 +32,15 @@ function create(
   const find = async (ids: Iterable<string>) =>
     options.rules?.() ?? new Map([...ids].map((id) => [id, configurationOf(id, { cooldownSeconds })]));
   const { log, lines } = createMemoryLog();
-  const coolDown = new CoolDown({ marks, configurations: { find }, log });
-  return { coolDown, clock, reads, writes, faults, lines };
+  const failures: string[] = [];
+  const coolDown = new CoolDown({
+    marks,
+    configurations: { find },
+    log,
+    elapsed: () => clock.now().getTime(),
+    onFailure: (doing) => failures.push(doing),
+  });
+  return { coolDown, clock, reads, writes, faults, lines, failures };
 }
 
 describe('a member who earned a moment ago', () => {
@@ -54,6 +61,14 @@ describe('a member who earned a moment ago', () => {
     const { coolDown } = create();
     coolDown.remember([awarded(activityOf())]);
     expect(await coolDown.refused([activityOf()])).toEqual(new Set());
+  });
+
+  test('refuses nobody whose ids only look alike when they are joined', async () => {
+    const { coolDown } = create();
+    coolDown.remember([awarded(activityOf({ communityId: 'biz_1', userId: 'x:user_1' }))]);
+    const other = after(1, { communityId: 'biz_1:x', userId: 'user_1' });
+    const own = after(1, { communityId: 'biz_1', userId: 'x:user_1' });
+    expect(await coolDown.refused([other, own])).toEqual(new Set([own]));
   });
 
   test.each([{ userId: 'user_2' }, { communityId: 'biz_2' }, { type: 'reply' }] as const)(
@@ -106,7 +121,7 @@ describe('marks', () => {
 
 describe('without marks', () => {
   test('that can be read, nothing is refused; one line tells of it and one of the end', async () => {
-    const { coolDown, faults, lines } = create();
+    const { coolDown, clock, faults, lines, failures, reads } = create();
     coolDown.remember([awarded(activityOf())]);
     faults.read = () => Promise.reject(new Error('connection refused'));
     for (const ms of [1, 2, 3]) expect(await coolDown.refused([after(ms)])).toEqual(new Set());
@@ -114,7 +129,12 @@ describe('without marks', () => {
     expect(lines.map(({ level, msg }) => [level, msg])).toEqual([
       [40, 'reading marks (memory) fails; going on without'],
     ]);
+    expect([failures, reads.length]).toEqual([['reading'], 1]);
     delete faults.read;
+    clock.advance(250);
+    // The first batch after the pause finds out that it works again, and does not wait for that.
+    expect((await coolDown.refused([after(1)])).size).toBe(0);
+    await settle();
     for (const ms of [1, 2]) expect((await coolDown.refused([after(ms)])).size).toBe(1);
     expect(coolDown.degraded).toBe(false);
     expect(lines.slice(1).map(({ msg }) => msg)).toEqual(['reading marks (memory) works again']);

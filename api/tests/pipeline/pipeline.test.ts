@@ -3,6 +3,7 @@ import { DatabaseFunctions, type Award, type QuarantinedEvent } from '../../src/
 import { hearsEverything } from '../../src/database/hears-everything.ts';
 import type { Database } from '../../src/database/port.ts';
 import { MemoryMarks } from '../../src/marks/memory.ts';
+import { Metrics } from '../../src/metrics.ts';
 import { createPipeline } from '../../src/pipeline/index.ts';
 import { changed, fixture } from '../support/fixtures.ts';
 import { sign } from '../support/sign.ts';
@@ -50,6 +51,7 @@ function create() {
     secrets: [secret],
     now: clock.now,
     log,
+    metrics: new Metrics(),
     communityDefaults: { visibility: 'public', levelThresholds: [100] },
   });
   const receive = (text: string) => {

@@ -12,6 +12,8 @@ export interface StepOutcome {
   skipped: { name: string; reason: string }[];
   /** Which Postgres it ran on, where it ran on one. */
   postgres?: string | undefined;
+  /** Which Redis it ran on, or `none (why)`, where it needed one. */
+  redis?: string | undefined;
 }
 
 export interface StepResult extends StepOutcome {

@@ -9,11 +9,12 @@ export interface Summary {
 /** The closing summary of a run: what it ran on, each step, what failed and what was skipped and why. */
 export function summarize(results: StepResult[], machine: string): Summary {
   const postgres = results.find((result) => result.postgres)?.postgres ?? 'not started';
+  const redis = results.find((result) => result.redis)?.redis ?? 'not started';
   const failed = sum(results, (result) => result.failures.length);
   const lines = [
     '',
     '━━ summary',
-    `${machine}, Postgres: ${postgres}`,
+    `${machine}, Postgres: ${postgres}, Redis: ${redis}`,
     ...results.map(describeStep),
     ...results.flatMap((result) => result.failures.map((failure) => `  failed: ${result.name}: ${failure}`)),
     ...results.flatMap((result) =>

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
  */
 const SCRIPT = `
 cat >/dev/null
-pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)
+pid=$(head -n 1 "$1/$2" 2>/dev/null)
 if [ -n "$pid" ]; then
   kill -QUIT "$pid" 2>/dev/null
   tries=0
@@ -15,9 +15,9 @@ fi
 rm -rf "$1"
 `;
 
-/** Guards the directory of a server; the returned function lets the guard go. */
-export function guardDirectory(directory: string): () => void {
-  const guard = spawn('/bin/sh', ['-c', SCRIPT, 'wee5-postgres-guard', directory], {
+/** Guards the directory of a server whose pid file is in it; the returned function lets the guard go. */
+export function guardDirectory(directory: string, pidFile = 'data/postmaster.pid'): () => void {
+  const guard = spawn('/bin/sh', ['-c', SCRIPT, 'wee5-server-guard', directory, pidFile], {
     // Its own session: Ctrl-C in the terminal must not end the guard before its work.
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -14,5 +14,6 @@ export function countReport(runner: string, report: TestReport | undefined, exit
   }
   if (report.passed + failures.length + skipped.length === 0) failures.push('no test was found');
   if (failures.length === 0 && exitCode !== 0) failures.push(`${runner} ended with ${exitCode}`);
-  return { passed: report.passed, failures, skipped, postgres: report.postgres ?? undefined };
+  const { passed, postgres, redis } = report;
+  return { passed, failures, skipped, postgres: postgres ?? undefined, redis: redis ?? undefined };
 }

@@ -9,6 +9,8 @@ export interface TestReport {
   skipped: { name: string; reason: string | null }[];
   /** Which Postgres it ran on; null where no project needed one. */
   postgres?: string | null;
+  /** Which Redis, or `none (why)`; null where no project needed one. */
+  redis?: string | null;
 }
 
 /** Names the file that the reporter writes the report to. */

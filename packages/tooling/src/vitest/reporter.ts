@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node';
+import type { ProvidedContext } from 'vitest';
 import { REPORT_VARIABLE } from './report.ts';
 import type { TestReport } from './report.ts';
 
@@ -14,15 +15,16 @@ export default class ReportReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
     const file = process.env[REPORT_VARIABLE];
     if (!file) throw new Error(`${REPORT_VARIABLE} must name the file for the report.`);
-    const report: TestReport = { passed: 0, failures: [], skipped: [], postgres: this.#postgres() };
+    const report: TestReport = { passed: 0, failures: [], skipped: [], ...this.#servers() };
     for (const module of modules) addModule(report, module);
     for (const error of unhandledErrors) report.failures.push(`outside of any test: ${error.message}`);
     writeFileSync(file, JSON.stringify(report));
   }
 
-  #postgres(): string | null {
+  #servers(): Pick<TestReport, 'postgres' | 'redis'> {
     const provided = this.#vitest?.getRootProject().getProvidedContext();
-    return provided?.postgres?.source ?? null;
+    const { postgres, redis } = provided ?? {};
+    return { postgres: postgres?.source ?? null, redis: redis ? describeRedis(redis) : null };
   }
 }
 
@@ -30,6 +32,10 @@ function addModule(report: TestReport, module: TestModule): void {
   addErrors(report, module);
   for (const suite of module.children.allSuites()) addErrors(report, suite);
   for (const test of module.children.allTests()) addTest(report, test);
+}
+
+function describeRedis(redis: ProvidedContext['redis']): string {
+  return 'missing' in redis ? `none (${redis.missing})` : redis.version;
 }
 
 /** A file that did not load, or a hook around tests that then never ran. */

@@ -2,15 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { countReport } from '../../src/vitest/count-report.ts';
 import type { TestReport } from '../../src/vitest/report.ts';
 
-const good: TestReport = { passed: 3, failures: [], skipped: [], postgres: 'system 15.18' };
+const good: TestReport = {
+  passed: 3,
+  failures: [],
+  skipped: [],
+  postgres: 'system 15.18',
+  redis: '7.0.15',
+};
 
 describe('what a report of vitest counts for', () => {
-  it('counts passed tests and names the Postgres', () => {
+  it('counts passed tests and names the servers', () => {
     expect(countReport('vitest', good, 0)).toEqual({
       passed: 3,
       failures: [],
       skipped: [],
       postgres: 'system 15.18',
+      redis: '7.0.15',
     });
   });
 

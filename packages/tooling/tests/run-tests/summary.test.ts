@@ -10,6 +10,7 @@ const vitest: StepResult = {
   skipped: [],
   seconds: 12.34,
   postgres: 'system 15.18',
+  redis: '7.0.15',
 };
 
 it('says what it ran on, what each step counted and, last, the totals', () => {
@@ -18,7 +19,7 @@ it('says what it ran on, what each step counted and, last, the totals', () => {
     lines: [
       '',
       '━━ summary',
-      'Node 24.0.0 on linux x64, Postgres: system 15.18',
+      'Node 24.0.0 on linux x64, Postgres: system 15.18, Redis: 7.0.15',
       '  lint       1 passed, 0 failed (2.0 s)',
       '  vitest     40 passed, 0 failed (12.3 s)',
       '41 passed, 0 failed',
@@ -43,6 +44,13 @@ it('names each failure and each skip with its reason, and ends with all three co
   ]);
 });
 
-it('says so where no Postgres was needed', () => {
-  expect(summarize([lint], 'here').lines).toContain('here, Postgres: not started');
+it('says so where no server was needed', () => {
+  expect(summarize([lint], 'here').lines).toContain('here, Postgres: not started, Redis: not started');
+});
+
+it('says why there was no Redis', () => {
+  const without = { ...vitest, redis: 'none (redis-server is not installed)' };
+  expect(summarize([without], 'here').lines).toContain(
+    'here, Postgres: system 15.18, Redis: none (redis-server is not installed)',
+  );
 });

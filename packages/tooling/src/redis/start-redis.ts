@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFreePort } from '../postgres/free-port.ts';
+import { guardDirectory } from '../postgres/guard.ts';
+import { findRedis } from './find-redis.ts';
+import { RedisProcess } from './redis-process.ts';
+
+/** A real Redis on loopback that lives as long as the process that started it. */
+export interface RedisServer {
+  /** `redis://127.0.0.1:port`; the same after a restart. */
+  readonly url: string;
+  /** For example `7.0.15`. */
+  readonly version: string;
+  /** Ends the server and removes its directory. Safe to call twice. */
+  stop(): Promise<void>;
+  /** The crash: SIGKILL. Everything it kept is lost. */
+  kill(): Promise<void>;
+  /** Starts again on the same port, empty; a server that still runs is killed before. */
+  restart(): Promise<void>;
+}
+
+/** Starts a throwaway Redis on 127.0.0.1. Rejects where `redis-server` is missing, or with its log. */
+export async function startRedis(): Promise<RedisServer> {
+  const found = findRedis();
+  if ('missing' in found) throw new Error(`No Redis to test with: ${found.missing}.`);
+  const directory = await mkdtemp(join(tmpdir(), 'wee5-redis-'));
+  const release = guardDirectory(directory, 'redis.pid');
+  const server = new RedisProcess(found.file, directory);
+  try {
+    const port = await startOnFreePort(server);
+    return new RunningRedis({ server, port, directory, version: found.version, release });
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    release();
+    throw error;
+  }
+}
+
+/** Between finding a free port and listening on it somebody else can take it. */
+async function startOnFreePort(server: RedisProcess, triesLeft = 3): Promise<number> {
+  const port = await findFreePort();
+  try {
+    await server.start(port);
+    return port;
+  } catch (error) {
+    if (triesLeft > 1 && String(error).includes('Address already in use')) {
+      return startOnFreePort(server, triesLeft - 1);
+    }
+    throw error;
+  }
+}
+
+interface RunningParts {
+  server: RedisProcess;
+  port: number;
+  directory: string;
+  version: string;
+  release: () => void;
+}
+
+class RunningRedis implements RedisServer {
+  readonly url: string;
+  readonly version: string;
+  readonly #parts: RunningParts;
+  readonly #onExit = (): void => this.#parts.server.killAtOnce();
+
+  constructor(parts: RunningParts) {
+    this.#parts = parts;
+    this.url = `redis://127.0.0.1:${parts.port}`;
+    this.version = parts.version;
+    process.once('exit', this.#onExit);
+  }
+
+  async stop(): Promise<void> {
+    await this.#parts.server.kill();
+    await rm(this.#parts.directory, { recursive: true, force: true });
+    this.#parts.release();
+    process.off('exit', this.#onExit);
+  }
+
+  kill(): Promise<void> {
+    return this.#parts.server.kill();
+  }
+
+  async restart(): Promise<void> {
+    await this.#parts.server.kill();
+    await this.#parts.server.start(this.#parts.port);
+  }
+}
