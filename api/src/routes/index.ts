@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { AppContext } from '../context.ts';
-import { allowCrossOrigin } from '../middleware/allow-cross-origin.ts';
+import { allowCrossOrigin, answerPreflight } from '../middleware/allow-cross-origin.ts';
 import { refuseMethod } from '../middleware/answer-errors.ts';
 import { getCommunity } from './get-community.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
@@ -16,7 +16,7 @@ export function createRoutes(context: AppContext): Router {
   routes.route('/healthz').get(getHealth).all(refuseMethod);
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
   routes.use('/widgets/v1', getWidgetScript());
-  routes.use('/api/v1', allowCrossOrigin, createReads(context));
+  routes.use('/api/v1', allowCrossOrigin, createReads(context), answerPreflight);
   return routes;
 }
 

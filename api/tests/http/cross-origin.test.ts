@@ -38,6 +38,31 @@ it('tells a preflight which headers and methods a page may send', async () => {
   );
 });
 
+it.each([
+  [community, 'GET, HEAD'],
+  [`${community}/leaderboard`, 'GET, HEAD'],
+  [`${community}/members/user_1`, 'GET, HEAD'],
+  [`${community}/rewards`, 'GET, HEAD'],
+  [`${community}/live`, 'GET, HEAD'],
+])('tells a preflight of %s that it takes %s', async (path, methods) => {
+  const { status, headers } = await server.read(path, { method: 'OPTIONS' });
+  expect(status).toBe(204);
+  expect(headers.get('access-control-allow-methods')).toBe(methods);
+  expect(headers.get('allow')).toBe(methods);
+});
+
+it('lets a page that asks for what is not there read that it is not there', async () => {
+  const { status, headers } = await server.read('/api/v1/nothing', { method: 'OPTIONS' });
+  expect(status).toBe(204);
+  expect(headers.get('access-control-allow-headers')).toContain('authorization');
+  expect(headers.has('access-control-allow-methods')).toBe(false);
+});
+
+it('asks nobody who sends a preflight for an identity', async () => {
+  const headers = { authorization: 'Bearer x', 'x-wee5-key': 'pk_x' };
+  expect((await server.read(community, { method: 'OPTIONS', headers })).status).toBe(204);
+});
+
 it('keeps pages away from the webhook', async () => {
   const { headers } = await server.read('/api/webhook', { method: 'OPTIONS' });
   expect(headers.has('access-control-allow-origin')).toBe(false);
