@@ -62,7 +62,9 @@ function refuseConnection({ socket, log, error }: Refusal): void {
 
 /** The response that is being made on a connection; node's own handler of these errors looks at the same place. */
 function answeringOn(socket: Socket): ServerResponse | undefined {
-  return (socket as { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
+  return (
+    (socket as unknown as Record<string, ServerResponse | null | undefined>)['_httpMessage'] ?? undefined
+  );
 }
 
 function toApiError({ code }: NodeJS.ErrnoException): ApiError {

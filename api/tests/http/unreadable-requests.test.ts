@@ -22,9 +22,9 @@ afterAll(() => server.stop());
 const json = { 'Content-Type': 'application/json' };
 
 /** Reads the answer up to the end of the connection, and checks that it is a problem document like every other. */
-async function problemOn({ closed, received }: RawConnection) {
-  await closed;
-  const [top = '', body = ''] = received().split('\r\n\r\n');
+async function problemOn(connection: RawConnection) {
+  await connection.closed;
+  const [top = '', body = ''] = connection.received().split('\r\n\r\n');
   expect(top).toContain('\r\nContent-Type: application/problem+json\r\n');
   expect(top).toContain('\r\nX-Content-Type-Options: nosniff\r\n');
   expect(top).toMatch(/\r\nConnection: close/);
