@@ -1,13 +1,15 @@
 import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contract';
 import type { Config } from './config.ts';
-import { DatabaseFunctions } from './database/functions.ts';
+import { DatabaseFunctions, type CommunityDefaults } from './database/functions.ts';
 import { openDatabase } from './database/open.ts';
 import { DatabaseError, type Database } from './database/port.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
+import { createIdentities, type Identities } from './identity/index.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { MemoryMarks } from './marks/memory.ts';
 import type { Marks } from './marks/port.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
+import type { WhopApi } from './whop/port.ts';
 
 /** Everything a route works with; built once at start-up. */
 export interface AppContext {
@@ -16,6 +18,9 @@ export interface AppContext {
   readonly functions: DatabaseFunctions;
   readonly marks: Marks;
   readonly pipeline: Pipeline;
+  readonly identities: Identities;
+  /** What a community starts with. */
+  readonly communityDefaults: CommunityDefaults;
   readonly live: LiveHub;
   readonly log: Logger;
   readonly now: () => Date;
@@ -27,6 +32,8 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
   progress?: (line: string) => void;
   /** Limits and intervals of the live streams. */
   liveSettings?: Partial<LiveSettings>;
+  /** What Whop is asked with. */
+  whop?: WhopApi;
 };
 
 /** Opens what the server stands on. Rejects where the database cannot be opened. */
@@ -37,22 +44,25 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const database =
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
   const functions = new DatabaseFunctions(database);
+  const communityDefaults: CommunityDefaults = {
+    visibility: config.newCommunityVisibility,
+    levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
+  };
+  const identities = await createIdentities(config, { functions, whop: overrides.whop, now, log });
   const pipeline = createPipeline({
     database: functions,
     marks,
     secrets: [...config.webhookSecrets],
     now,
     log,
-    communityDefaults: {
-      visibility: config.newCommunityVisibility,
-      levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
-    },
+    communityDefaults,
   });
   const live = new LiveHub({ database, functions, log, settings: overrides.liveSettings });
-  return { config, database, functions, marks, pipeline, live, log, now };
+  return { config, database, functions, marks, pipeline, identities, communityDefaults, live, log, now };
 }
 
-async function openConfigured(
+/** The database the configuration names. Rejects with an error that says what to do. */
+export async function openConfigured(
   { database, dataDirectory }: Config,
   progress: (line: string) => void,
 ): Promise<Database> {
@@ -71,9 +81,11 @@ async function openConfigured(
 }
 
 /** Waits for accepted events to be committed, then lets go of everything. */
-export async function closeContext({ pipeline, live, marks, database }: AppContext): Promise<void> {
+export async function closeContext(context: AppContext): Promise<void> {
+  const { pipeline, identities, live, marks, database } = context;
   try {
     await pipeline.drain();
+    await identities.drain();
   } finally {
     await Promise.allSettled([live.close(), marks.close()]);
     await database.close();

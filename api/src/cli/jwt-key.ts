@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { makeJwtKey } from '../identity/jwt-key.ts';
 
 /** `wee5 jwt-key`: makes a key for `WEE5_JWT_KEY`. */
 export function jwtKeyCommand(): Command {
@@ -11,10 +10,4 @@ export function jwtKeyCommand(): Command {
     .action(async () => {
       process.stdout.write(`${JSON.stringify(await makeJwtKey())}\n`);
     });
-}
-
-/** A new private ES256 key as a JWK with a `kid`. */
-export async function makeJwtKey(): Promise<JWK> {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' };
 }

@@ -29,6 +29,8 @@ export interface MemberIdentity {
   readonly access: Access;
   /** Whether the community is theirs: Whop counts every moderator as an admin. */
   readonly isOwner: boolean;
+  /** What they showed: only a member token opens Supabase as well. */
+  readonly via: 'member-token' | 'whop-user-token';
   /** Until when this may be relied on. */
   readonly expiresAt: Date;
 }

@@ -1,6 +1,13 @@
 import type { NextFunction, Request, Response } from 'express';
 
-const requestHeaders = ['authorization', 'x-wee5-key', 'if-none-match', 'last-event-id', 'content-type'];
+const requestHeaders = [
+  'authorization',
+  'x-wee5-key',
+  'x-whop-user-token',
+  'if-none-match',
+  'last-event-id',
+  'content-type',
+];
 const responseHeaders = ['ETag', 'X-Request-Id', 'Retry-After'];
 
 /**

@@ -1,35 +1,28 @@
 import type { Community } from '@wee5/contract';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
-import type { CommunityRow } from '../database/functions.ts';
-import { readPublicCommunity } from './read-public-community.ts';
+import { toLiveConfig } from './live-config.ts';
+import { readCommunity, type CommunityRequest, type Reader } from './read-community.ts';
 import { sendRead } from './send-read.ts';
 
 /** `GET /communities/{communityId}` */
 export function getCommunity(context: AppContext) {
-  return async (request: Request<{ communityId: string }>, response: Response): Promise<void> => {
-    const community = await readPublicCommunity(context, request);
-    sendRead(request, response, toCommunity(community, context.config.server.publicUrl ?? ''));
+  return async (request: CommunityRequest, response: Response): Promise<void> => {
+    const reader = await readCommunity(context, request);
+    sendRead({ request, response, reader }, toCommunity(reader, context));
   };
 }
 
-function toCommunity(row: CommunityRow, publicUrl: string): Community {
-  const { communityId, name, theme, version } = row;
+function toCommunity({ community, identity }: Reader, { config }: AppContext): Community {
+  const { communityId, name, theme, levelThresholds, version } = community;
+  const holdsToken = identity.kind === 'member' && identity.via === 'member-token';
   return {
     communityId,
     name,
     theme,
-    levels: row.levelThresholds.map((xp, index) => ({
-      level: index + 1,
-      name: null,
-      xp,
-      badgeUrl: null,
-    })),
+    levels: levelThresholds.map((xp, index) => ({ level: index + 1, name: null, xp, badgeUrl: null })),
     windows: ['all'],
-    live: {
-      transport: 'sse',
-      url: `${publicUrl}/api/v1/communities/${encodeURIComponent(communityId)}/live`,
-    },
+    live: toLiveConfig(config, communityId, holdsToken ? identity.userId : null),
     version,
   };
 }

@@ -1,68 +1,66 @@
 import { leaderboardQuerySchema, type Leaderboard, type LeaderboardQuery } from '@wee5/contract';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
-import type { Board, CommunityRow } from '../database/functions.ts';
+import type { Board } from '../database/functions.ts';
 import { ApiError } from '../errors.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { readId, readPublicCommunity } from './read-public-community.ts';
+import { readCommunity, readId, readOwnId, type CommunityRequest, type Reader } from './read-community.ts';
 import { sendRead } from './send-read.ts';
+import { invalid, validate } from './validate.ts';
 
-/** `GET /communities/{communityId}/leaderboard?window=all&limit=1..100&cursor=…&around={userId}` */
+/** `GET /communities/{communityId}/leaderboard?window=all&limit=1..100&cursor=…&around=me|{userId}` */
 export function getLeaderboard(context: AppContext) {
-  return async (request: Request<{ communityId: string }>, response: Response): Promise<void> => {
+  return async (request: CommunityRequest, response: Response): Promise<void> => {
     const query = readQuery(request);
-    const community = await readPublicCommunity(context, request);
-    const board = await readBoard(context, community, query);
-    sendRead(request, response, toLeaderboard(community, board));
+    const reader = await readCommunity(context, request);
+    const board = await readBoard(context, reader, query);
+    sendRead({ request, response, reader }, toLeaderboard(reader, board));
   };
 }
 
-function readQuery(request: Request<{ communityId: string }>): LeaderboardQuery {
-  const { data, error } = leaderboardQuerySchema.safeParse(request.query);
-  if (error) {
-    throw invalid(error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
-  }
-  if (data.window !== 'all') throw invalid([{ path: 'window', message: 'Only `all` is available yet' }]);
-  if (data.cursor && data.around) throw invalid([{ path: 'around', message: 'Give `around` or `cursor`' }]);
-  if (data.around === 'me') {
-    throw new ApiError('unauthenticated', 'Who `me` is takes a member token: give a user id instead.');
-  }
-  return data;
+function readQuery(request: CommunityRequest): LeaderboardQuery {
+  const query = validate(leaderboardQuerySchema, request.query);
+  if (query.window !== 'all') throw invalid([{ path: 'window', message: 'Only `all` is available yet' }]);
+  if (query.cursor && query.around) throw invalid([{ path: 'around', message: 'Give `around` or `cursor`' }]);
+  return query;
 }
 
-async function readBoard(
-  context: AppContext,
-  community: CommunityRow,
-  query: LeaderboardQuery,
+async function readBoard(context: AppContext, reader: Reader, query: LeaderboardQuery): Promise<Board> {
+  if (query.around === undefined) return readPage(context, reader, { query, aroundUserId: null });
+  const isOwn = query.around === 'me';
+  const aroundUserId = isOwn ? readOwnId(reader) : readId('around', query.around);
+  const board = await readPage(context, reader, { query, aroundUserId });
+  if (board.entries.length > 0) return board;
+  // Whoever has no place yet, or shows none, sees how the board begins.
+  if (isOwn) return readPage(context, reader, { query, aroundUserId: null });
+  throw new ApiError('unknown-member', 'No member of this leaderboard has the id of `around`.');
+}
+
+async function readPage(
+  { functions }: AppContext,
+  { community, viewer }: Reader,
+  { query, aroundUserId }: { query: LeaderboardQuery; aroundUserId: string | null },
 ): Promise<Board> {
-  const board = await context.functions.getLeaderboard({
+  const board = await functions.getLeaderboard({
     communityId: community.communityId,
-    scope: 'public',
-    viewerId: null,
+    scope: viewer.scope,
+    viewerId: viewer.userId,
     limit: query.limit,
     after: query.cursor === undefined ? null : decodeCursor(query.cursor),
-    aroundUserId: query.around === undefined ? null : readId('around', query.around),
+    aroundUserId,
   });
   if (!board) throw new ApiError('unknown-community', 'The community is gone.');
-  if (query.around !== undefined && board.entries.length === 0) {
-    throw new ApiError('unknown-member', 'No member of this leaderboard has the id of `around`.');
-  }
   return board;
 }
 
-function toLeaderboard({ communityId }: CommunityRow, board: Board): Leaderboard {
+function toLeaderboard({ community: { communityId } }: Reader, board: Board): Leaderboard {
   return {
     communityId,
     window: { kind: 'all', startsAt: null, endsAt: null },
     total: board.total,
     entries: board.entries,
-    me: null,
+    me: board.me,
     nextCursor: board.next && encodeCursor(board.next),
     version: board.version,
   };
-}
-
-function invalid(errors: { path: string; message: string }[]): ApiError {
-  const detail = errors.map(({ path, message }) => `${path}: ${message}.`).join(' ');
-  return new ApiError('validation-failed', detail, { errors });
 }

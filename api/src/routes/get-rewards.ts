@@ -1,18 +1,20 @@
 import type { Rewards } from '@wee5/contract';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import { readPublicCommunity } from './read-public-community.ts';
+import { readCommunity, type CommunityRequest } from './read-community.ts';
 import { sendRead } from './send-read.ts';
 
 /** `GET /communities/{communityId}/rewards` */
 export function getRewards(context: AppContext) {
-  return async (request: Request<{ communityId: string }>, response: Response): Promise<void> => {
-    const { communityId } = await readPublicCommunity(context, request);
-    const found = await context.functions.getRewards(communityId, null);
+  return async (request: CommunityRequest, response: Response): Promise<void> => {
+    const reader = await readCommunity(context, request);
+    const { userId } = reader.viewer;
+    const found = await context.functions.getRewards(reader.community.communityId, userId);
     if (!found) throw new ApiError('unknown-community', 'The community is gone.');
-    // A reward has a state for a member only, and a page is nobody.
-    const rewards = found.rewards.map((reward) => ({ ...reward, state: null }));
-    sendRead(request, response, { rewards, version: found.version } satisfies Rewards);
+    // A reward has a state for a member only.
+    const rewards =
+      userId === null ? found.rewards.map((reward) => ({ ...reward, state: null })) : found.rewards;
+    sendRead({ request, response, reader }, { rewards, version: found.version } satisfies Rewards);
   };
 }

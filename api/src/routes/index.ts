@@ -2,12 +2,17 @@ import { Router } from 'express';
 import type { AppContext } from '../context.ts';
 import { allowCrossOrigin, answerPreflight } from '../middleware/allow-cross-origin.ts';
 import { refuseMethod } from '../middleware/answer-errors.ts';
+import { createKey } from './create-key.ts';
+import { createSession } from './create-session.ts';
 import { getCommunity } from './get-community.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
+import { listKeys } from './list-keys.ts';
 import { getLive } from './live.ts';
+import { readJson } from './read-json.ts';
+import { revokeKey } from './revoke-key.ts';
 import { getWidgetScript } from './widget-script.ts';
 
 /** Every address but the webhook's, which stands in front (`webhook.ts`). */
@@ -16,16 +21,29 @@ export function createRoutes(context: AppContext): Router {
   routes.route('/healthz').get(getHealth).all(refuseMethod);
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
   routes.use('/widgets/v1', getWidgetScript());
-  routes.use('/api/v1', allowCrossOrigin, createReads(context), answerPreflight);
+  routes.use('/api/v1', allowCrossOrigin, createApiRoutes(context), answerPreflight);
   return routes;
 }
 
-function createReads(context: AppContext): Router {
-  const reads = Router();
-  reads.route('/communities/:communityId').get(getCommunity(context)).all(refuseMethod);
-  reads.route('/communities/:communityId/leaderboard').get(getLeaderboard(context)).all(refuseMethod);
-  reads.route('/communities/:communityId/members/:userId').get(getMember(context)).all(refuseMethod);
-  reads.route('/communities/:communityId/rewards').get(getRewards(context)).all(refuseMethod);
-  reads.route('/communities/:communityId/live').get(getLive(context)).all(refuseMethod);
-  return reads;
+/** What pages, members and servers ask for, under `/api/v1`. */
+export function createApiRoutes(context: AppContext): Router {
+  const routes = Router();
+  routes.route('/sessions').post(readJson, createSession(context)).all(refuseMethod);
+  addReads(routes, context);
+  addKeys(routes, context);
+  return routes;
+}
+
+function addReads(routes: Router, context: AppContext): void {
+  routes.route('/communities/:communityId').get(getCommunity(context)).all(refuseMethod);
+  routes.route('/communities/:communityId/leaderboard').get(getLeaderboard(context)).all(refuseMethod);
+  routes.route('/communities/:communityId/members/:userId').get(getMember(context)).all(refuseMethod);
+  routes.route('/communities/:communityId/rewards').get(getRewards(context)).all(refuseMethod);
+  routes.route('/communities/:communityId/live').get(getLive(context)).all(refuseMethod);
+}
+
+function addKeys(routes: Router, context: AppContext): void {
+  const keys = routes.route('/communities/:communityId/keys');
+  keys.get(listKeys(context)).post(readJson, createKey(context)).all(refuseMethod);
+  routes.route('/communities/:communityId/keys/:keyId').delete(revokeKey(context)).all(refuseMethod);
 }

@@ -34,7 +34,7 @@ it('tells a preflight which headers and methods a page may send', async () => {
   expect(headers.get('access-control-allow-origin')).toBe('*');
   expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD');
   expect(headers.get('access-control-allow-headers')).toBe(
-    'authorization, x-wee5-key, if-none-match, last-event-id, content-type',
+    'authorization, x-wee5-key, x-whop-user-token, if-none-match, last-event-id, content-type',
   );
 });
 
@@ -44,6 +44,9 @@ it.each([
   [`${community}/members/user_1`, 'GET, HEAD'],
   [`${community}/rewards`, 'GET, HEAD'],
   [`${community}/live`, 'GET, HEAD'],
+  [`${community}/keys`, 'GET, HEAD, POST'],
+  [`${community}/keys/some`, 'DELETE'],
+  ['/api/v1/sessions', 'POST'],
 ])('tells a preflight of %s that it takes %s', async (path, methods) => {
   const { status, headers } = await server.read(path, { method: 'OPTIONS' });
   expect(status).toBe(204);

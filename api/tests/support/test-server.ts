@@ -1,7 +1,11 @@
 import type { Problem, WebhookAnswer } from '@wee5/contract';
 import { openPglite } from '../../src/database/pglite.ts';
+import { makeJwtKey } from '../../src/identity/jwt-key.ts';
 import { startServer, type RunningServer, type ServerOverrides } from '../../src/server.ts';
 import { sign } from './sign.ts';
+
+/** What member tokens of test servers are signed with. */
+export const jwtKey = JSON.stringify(await makeJwtKey());
 
 export const secret = 'ws_0123456789abcdef0123456789abcdef';
 
@@ -42,6 +46,7 @@ export async function startTestServer(overrides: ServerOverrides = {}): Promise<
     PORT: '0',
     LOG_LEVEL: 'silent',
     WHOP_WEBHOOK_SECRET: secret,
+    WEE5_JWT_KEY: jwtKey,
     ...overrides.environment,
   };
   const server = await startServer({ ...overrides, now, database, environment });

@@ -1,0 +1,31 @@
+import type { RankCard } from '@wee5/contract';
+import type { AppContext } from '../context.ts';
+import type { MemberRow } from '../database/functions.ts';
+import { ApiError } from '../errors.ts';
+import type { Watcher } from '../live/topics.ts';
+
+export interface CardQuery {
+  communityId: string;
+  userId: string;
+  viewer: Watcher;
+}
+
+/** A member's card as the viewer may see it; one's own is there before any XP. Rejects with `unknown-member`. */
+export async function readRankCard(
+  { functions, now }: Pick<AppContext, 'functions' | 'now'>,
+  { communityId, userId, viewer }: CardQuery,
+): Promise<RankCard> {
+  const row = await functions.getRankCard({
+    communityId,
+    userId,
+    scope: viewer.scope,
+    viewerId: viewer.userId,
+    at: now().toISOString(),
+  });
+  if (!row) throw new ApiError('unknown-member', 'Nobody with this id is shown here: check the id.');
+  return { ...row, levelName: null, progress: progressOf(row) };
+}
+
+function progressOf({ xp, levelXp, nextLevelXp }: MemberRow): number {
+  return nextLevelXp === null ? 1 : (xp - levelXp) / (nextLevelXp - levelXp);
+}
