@@ -1,8 +1,18 @@
 /** Rejects with the signal's reason, for a race with something that may not heed the signal. */
 export function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const give = (): void => reject(signal.reason as Error);
-    if (signal.aborted) give();
-    else signal.addEventListener('abort', give);
-  });
+  return new Promise((_resolve, reject) => onAbort(signal, () => reject(signal.reason as Error)));
+}
+
+/** Calls back when the signal aborts, or now where it has; returns what calls it off. */
+export function onAbort(signal: AbortSignal, run: () => void): () => void {
+  if (signal.aborted) run();
+  else signal.addEventListener('abort', run);
+  return () => signal.removeEventListener('abort', run);
+}
+
+/** A controller that also aborts with `outer`, and for its reason, until `release` is called. */
+export function follow(outer: AbortSignal | undefined): { controller: AbortController; release: () => void } {
+  const controller = new AbortController();
+  const release = outer ? onAbort(outer, () => controller.abort(outer.reason)) : () => undefined;
+  return { controller, release };
 }

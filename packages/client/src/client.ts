@@ -1,7 +1,9 @@
 import { realEnvironment, type Environment } from './environment.ts';
 import { createHttp } from './http.ts';
 import { Feed } from './live-feed.ts';
+import { normalizeUrl } from './normalize-url.ts';
 import { read } from './read.ts';
+import { createTokenSource } from './token.ts';
 import type { Client, ClientOptions, LiveFeed } from './types.ts';
 
 /**
@@ -18,7 +20,8 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
   const apiUrl = normalizeUrl(options.apiUrl);
   const { communityId } = options;
   const world = { ...realEnvironment(), ...environment };
-  const http = createHttp({ ...options, apiUrl }, world);
+  const tokens = createTokenSource(options);
+  const http = createHttp({ ...options, apiUrl }, { tokens, environment: world });
   let feed: LiveFeed | undefined;
 
   return {
@@ -26,17 +29,9 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
     communityId,
     getCommunity: (call) => read(http, { kind: 'community' }, call),
     getLeaderboard: ({ signal, ...view } = {}) => read(http, { kind: 'leaderboard', ...view }, { signal }),
+    getMyCard: (call) => read(http, { kind: 'rankCard', userId: 'me' }, call),
     getRankCard: (userId, call) => read(http, { kind: 'rankCard', userId }, call),
     getRewards: (call) => read(http, { kind: 'rewards' }, call),
-    live: () => (feed ??= new Feed(http, world)),
+    live: () => (feed ??= new Feed({ http, tokens, environment: world })),
   };
-}
-
-/** An API's address without what may or may not stand at its end. */
-export function normalizeUrl(apiUrl: string): string {
-  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError('apiUrl must be an http or https address, such as https://api.example.com');
-  }
-  return (url.origin + url.pathname).replace(/\/+$/, '');
 }

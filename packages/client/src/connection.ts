@@ -1,57 +1,71 @@
+import { Backoff, REFUSED_RETRY_MS } from './backoff.ts';
 import type { Environment } from './environment.ts';
-import { HttpError } from './errors.ts';
-import type { Http } from './http.ts';
-import { readStream, type StreamListener } from './stream.ts';
+import { isRefusal } from './errors.ts';
+import { PageWatch } from './page-watch.ts';
+import { Polling } from './polling.ts';
+import { Timers } from './timers.ts';
+import { TransportChoice, type Transports } from './transports/transport-choice.ts';
+import type { Transport, TransportListener } from './transports/transport.ts';
 import type { LiveState } from './types.ts';
 
 /** What a connection calls back. */
-export interface ConnectionListener extends Pick<StreamListener, 'event' | 'malformed'> {
-  /** A stream is about to be opened. */
+export interface ConnectionListener extends Pick<TransportListener, 'event' | 'malformed'> {
+  /** An attempt to connect is about to begin. */
   opening(): void;
   hello(version: number): void;
+  /** Another transport has taken over from one that worked, at this version. */
+  takenOver(version: number): void;
+  /** Nothing came for a while over a transport that may lose something; `isFirst` until something comes again. */
+  silence(isFirst: boolean): void;
   state(state: LiveState): void;
-  /** Loads everything again, for want of a stream. Resolves with whether the API was reached. */
+  /** Loads everything again, for want of a connection. Resolves with whether the API was reached. */
   poll(): Promise<boolean>;
 }
 
-/** Unless the API asks for another pause. */
-const FIRST_RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 30_000;
-/** After a refusal that the next attempt will most likely meet again. */
-const REFUSED_RETRY_MS = 60_000;
-/** A stream that lived shorter than this was no success: coming back at once would hammer the API. */
+interface Attempt {
+  readonly transport: Transport;
+  readonly controller: AbortController;
+}
+
+/** A connection that lived shorter than this was no success: coming back at once would hammer the API. */
 const SHORT_LIFE_MS = 5000;
 const FAILURES_BEFORE_POLLING = 3;
 const POLL_MS = 10_000;
-const HIDDEN_BEFORE_PAUSE_MS = 60_000;
-/** Two heartbeats: a machine that slept may hold a stream that only looks alive. */
+/** Two heartbeats: a machine that slept may hold a connection that only looks alive. */
 const QUIET_MS = 30_000;
-
-type Timer = 'retry' | 'poll' | 'pause';
+/** After this a lost message would have been followed by another one in a community where something happens. */
+const SILENCE_MS = 60_000;
 
 /**
- * Keeps one stream open: comes back with growing, random pauses, polls where streams don't get through, and pauses
- * while nobody looks at the page.
+ * Keeps one connection: Realtime first where it is to be had, else the API's stream, polling where neither gets
+ * through. Comes back with growing, random pauses, and pauses while nobody looks at the page.
  */
 export class Connection {
-  readonly #http: Http;
   readonly #environment: Environment;
   readonly #listener: ConnectionListener;
+  readonly #timers: Timers<'retry' | 'silence' | 'trial'>;
+  readonly #backoff: Backoff;
+  readonly #choice: TransportChoice;
+  readonly #polling: Polling;
+  readonly #page: PageWatch;
   #state: LiveState = { status: 'idle', transport: null, since: null };
-  #attempt: AbortController | undefined;
-  #failures = 0;
-  #firstRetryMs = FIRST_RETRY_MS;
+  #attempt: Attempt | undefined;
+  /** A better transport, tried beside one that works. */
+  #trial: Attempt | undefined;
   #openedAt = 0;
   #heardAt = 0;
-  #polling: object | undefined;
-  #pollMs = POLL_MS;
-  #callOff: Partial<Record<Timer, () => void>> = {};
-  #unwatchPage: (() => void) | undefined;
 
-  constructor(http: Http, environment: Environment, listener: ConnectionListener) {
-    this.#http = http;
+  constructor(transports: Transports, environment: Environment, listener: ConnectionListener) {
     this.#environment = environment;
     this.#listener = listener;
+    this.#timers = new Timers(environment);
+    this.#backoff = new Backoff(environment);
+    this.#choice = new TransportChoice(transports, environment);
+    this.#polling = new Polling(environment, {
+      poll: () => listener.poll(),
+      polled: (reached) => this.#polled(reached),
+    });
+    this.#page = new PageWatch(environment, { left: () => this.#pause(), back: () => this.#back() });
   }
 
   get state(): LiveState {
@@ -63,137 +77,149 @@ export class Connection {
   }
 
   start(): void {
-    this.#unwatchPage = this.#environment.page?.onChange(() => this.#pageChanged());
     this.#resume();
-    if (this.#environment.page?.isHidden()) this.#pauseLater();
+    this.#page.start();
   }
 
   stop(): void {
-    this.#unwatchPage?.();
+    this.#page.stop();
     this.#pause();
   }
 
   #resume(): void {
-    this.#failures = 0;
+    this.#backoff.failures = 0;
+    this.#choice.forgive();
     if (!this.isActive) this.#setState('connecting');
     this.#open();
   }
 
   #pause(): void {
-    this.#attempt?.abort();
-    this.#attempt = undefined;
-    this.#cancel('retry');
-    this.#cancel('pause');
-    this.#stopPolling();
+    this.#endAttempts();
+    this.#timers.cancel('retry');
+    this.#polling.stop();
     this.#setState('idle');
   }
 
   #open(): void {
-    this.#cancel('retry');
-    this.#attempt?.abort();
-    const attempt = new AbortController();
-    this.#attempt = attempt;
+    this.#timers.cancel('retry');
+    this.#endAttempts();
+    this.#attempt = createAttempt(this.#choice.next());
+    this.#listener.opening();
+    this.#run(this.#attempt);
+  }
+
+  #run(attempt: Attempt): void {
     const ifCurrent =
       <Args extends unknown[]>(run: (...args: Args) => void) =>
       (...args: Args): void => {
-        if (this.#attempt === attempt) run(...args);
+        if (this.#attempt !== attempt) return;
+        this.#expectMore(attempt.transport);
+        run(...args);
       };
-    this.#listener.opening();
-    const listener: StreamListener = {
-      hello: ifCurrent((version: number) => this.#greeted(version)),
+    const listener: TransportListener = {
+      hello: (version) => this.#greeted(attempt, version),
       event: ifCurrent((event) => this.#listener.event(event)),
       malformed: ifCurrent(() => this.#listener.malformed()),
       alive: () => (this.#heardAt = this.#environment.now()),
-      retry: (milliseconds) => (this.#firstRetryMs = Math.max(100, Math.min(milliseconds, LONGEST_RETRY_MS))),
+      retry: (milliseconds) => this.#backoff.ask(milliseconds),
     };
-    const parts = { http: this.#http, environment: this.#environment };
-    const lost = ifCurrent((error: unknown) => this.#lost(error));
-    readStream(parts, listener, attempt.signal).then(() => lost(undefined), lost);
+    const lost = (error: unknown): void => this.#lost(attempt, error);
+    attempt.transport.run(listener, attempt.controller.signal).then(() => lost(undefined), lost);
   }
 
-  #greeted(version: number): void {
+  #endAttempts(): void {
+    for (const attempt of [this.#attempt, this.#trial]) attempt?.controller.abort();
+    this.#attempt = this.#trial = undefined;
+    this.#timers.cancel('silence', 'trial');
+  }
+
+  #greeted(attempt: Attempt, version: number): void {
+    const isTrial = attempt === this.#trial;
+    if (!isTrial && attempt !== this.#attempt) return;
+    if (isTrial) {
+      this.#trial = undefined;
+      this.#endAttempts();
+      this.#attempt = attempt;
+    }
     this.#openedAt = this.#environment.now();
-    this.#stopPolling();
-    this.#setState('live');
-    this.#listener.hello(version);
+    this.#polling.stop();
+    this.#setState('live', attempt.transport.name);
+    this.#expectMore(attempt.transport);
+    this.#tryBetter(attempt.transport);
+    if (isTrial) this.#listener.takenOver(version);
+    else this.#listener.hello(version);
   }
 
-  #lost(error: unknown): void {
-    this.#attempt = undefined;
-    const { status } = this.#state;
-    const lived = this.#environment.now() - this.#openedAt;
-    if (status === 'live' && lived >= SHORT_LIFE_MS) this.#failures = 0;
-    this.#failures += 1;
-    const refused = isRefusal(error);
+  #lost(attempt: Attempt, error: unknown): void {
+    if (attempt === this.#trial) return this.#trialFailed(error);
+    if (attempt !== this.#attempt) return;
+    this.#endAttempts();
+    const wasLive = this.#state.status === 'live';
+    if (wasLive && this.#environment.now() - this.#openedAt >= SHORT_LIFE_MS) {
+      this.#backoff.failures = 0;
+      this.#choice.worked(attempt.transport);
+    }
     if (this.#environment.page?.isOffline()) this.#setState('offline');
-    else if (status === 'live') this.#setState('reconnecting');
-    this.#schedule('retry', this.#pauseAfter(error, refused), () => this.#open());
-    this.#pollMs = refused && error.code !== 'unknown' ? REFUSED_RETRY_MS : POLL_MS;
-    if (refused || this.#failures >= FAILURES_BEFORE_POLLING) void this.#poll();
+    else if (wasLive) this.#setState('reconnecting');
+    if (this.#choice.failed(error)) this.#open();
+    else this.#comeBack(error);
   }
 
-  /** Full jitter: what was cut at once must not come back at once. */
-  #pauseAfter(error: unknown, refused: boolean): number {
-    const longest = Math.min(LONGEST_RETRY_MS, this.#firstRetryMs * 2 ** (this.#failures - 1));
-    const asked = error instanceof HttpError ? (error.retryAfter ?? 0) * 1000 : 0;
-    const least = Math.max(asked, refused ? REFUSED_RETRY_MS : 0);
-    return least + this.#environment.random() * longest;
+  #comeBack(error: unknown): void {
+    this.#backoff.failures += 1;
+    this.#timers.set('retry', this.#backoff.pauseAfter(error), () => this.#open());
+    const refused = isRefusal(error);
+    if (!refused && this.#backoff.failures < FAILURES_BEFORE_POLLING) return;
+    this.#polling.start(refused && error.code !== 'unknown' ? REFUSED_RETRY_MS : POLL_MS);
   }
 
-  async #poll(): Promise<void> {
-    if (this.#polling) return;
-    this.#cancel('poll');
-    const polling = (this.#polling = {});
-    const reached = await this.#listener.poll();
-    // Meanwhile a stream may have come, or everybody may have gone.
-    if (this.#polling !== polling) return;
-    this.#polling = undefined;
+  #polled(reached: boolean): void {
     const wasOffline = this.#state.status === 'offline';
-    this.#setState(reached ? 'polling' : 'offline');
-    this.#schedule('poll', this.#pollMs * (0.8 + 0.4 * this.#environment.random()), () => void this.#poll());
+    this.#setState(reached ? 'polling' : 'offline', reached ? 'polling' : null);
     // The API is back: its streams may be as well.
     if (reached && wasOffline && !this.#attempt) this.#open();
   }
 
-  #stopPolling(): void {
-    this.#polling = undefined;
-    this.#cancel('poll');
-  }
-
-  #pageChanged(): void {
-    const page = this.#environment.page;
-    if (page?.isHidden()) return this.#pauseLater();
-    this.#cancel('pause');
-    const quiet = this.#environment.now() - this.#heardAt > QUIET_MS;
-    // A browser that believes to be offline may be wrong: only trying tells.
-    if (this.#state.status !== 'live' || quiet || page?.isOffline()) this.#resume();
-  }
-
-  #pauseLater(): void {
-    if (!this.#callOff.pause) this.#schedule('pause', HIDDEN_BEFORE_PAUSE_MS, () => this.#pause());
-  }
-
-  #schedule(name: Timer, milliseconds: number, run: () => void): void {
-    this.#cancel(name);
-    this.#callOff[name] = this.#environment.after(milliseconds, () => {
-      delete this.#callOff[name];
-      run();
+  /** What works stays until there is something better. */
+  #tryBetter(current: Transport): void {
+    const better = this.#choice.better(current);
+    if (!better) return;
+    this.#timers.set('trial', better.wait, () => {
+      this.#trial = createAttempt(better.transport);
+      this.#run(this.#trial);
     });
   }
 
-  #cancel(name: Timer): void {
-    this.#callOff[name]?.();
-    delete this.#callOff[name];
+  #trialFailed(error: unknown): void {
+    this.#trial = undefined;
+    this.#choice.failed(error);
+    if (this.#attempt) this.#tryBetter(this.#attempt.transport);
   }
 
-  #setState(status: LiveState['status']): void {
-    if (status === this.#state.status) return;
-    const transport = status === 'live' ? 'sse' : status === 'polling' ? 'polling' : null;
-    this.#state = Object.freeze({ status, transport, since: new Date(this.#environment.now()) });
+  #expectMore(transport: Transport, isFirst = true): void {
+    if (transport.isReliable) return;
+    // Everyone has heard the last message at the same moment, and must not ask at the same moment.
+    this.#timers.set('silence', SILENCE_MS * (1 + 0.2 * this.#environment.random()), () => {
+      this.#expectMore(transport, false);
+      this.#listener.silence(isFirst);
+    });
+  }
+
+  #back(): void {
+    const quiet = this.#environment.now() - this.#heardAt > QUIET_MS;
+    // A browser that believes to be offline may be wrong: only trying tells.
+    if (this.#state.status !== 'live' || quiet || this.#environment.page?.isOffline()) this.#resume();
+  }
+
+  #setState(status: LiveState['status'], transport: LiveState['transport'] = null): void {
+    const { status: before, transport: old } = this.#state;
+    if (status === before && transport === old) return;
+    const since = status === before ? this.#state.since : new Date(this.#environment.now());
+    this.#state = Object.freeze({ status, transport, since });
     this.#listener.state(this.#state);
   }
 }
 
-function isRefusal(error: unknown): error is HttpError {
-  return error instanceof HttpError && error.status < 500 && error.status !== 408 && error.status !== 429;
+function createAttempt(transport: Transport): Attempt {
+  return { transport, controller: new AbortController() };
 }

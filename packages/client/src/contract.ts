@@ -3,6 +3,7 @@
  * schemas, so that the published package knows nothing of zod.
  */
 export type {
+  Access,
   Community,
   CommunityLevel,
   ErrorCode,
@@ -20,5 +21,6 @@ export type {
   RewardState,
   RewardType,
   Rewards,
+  Session,
   WindowKind,
 } from '@wee5/contract';

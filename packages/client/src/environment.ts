@@ -1,3 +1,6 @@
+import { loadRealtime } from './transports/load-realtime.ts';
+import type { RealtimeLibrary } from './transports/realtime-library.ts';
+
 /** What the client needs of the world around it; tests bring their own. */
 export interface Environment {
   /** Milliseconds since 1970. */
@@ -8,6 +11,8 @@ export interface Environment {
   random(): number;
   /** The page; absent outside browsers. */
   page: Page | undefined;
+  /** Loads `@supabase/realtime-js`, once somebody needs it. */
+  loadRealtime(): Promise<RealtimeLibrary>;
 }
 
 /** The page's whereabouts. */
@@ -29,6 +34,7 @@ export function realEnvironment(): Environment {
     },
     random: () => Math.random(),
     page: browserPage(globalThis as PageGlobals),
+    loadRealtime,
   };
 }
 

@@ -53,3 +53,8 @@ export class TokenError extends Wee5Error {
   override readonly name = 'TokenError';
   readonly code = 'token-error';
 }
+
+/** Whether the API understood and does not want to: the same question will get the same answer. */
+export function isRefusal(error: unknown): error is HttpError {
+  return error instanceof HttpError && error.status < 500 && error.status !== 408 && error.status !== 429;
+}

@@ -1,7 +1,10 @@
 export { createClient } from './client.ts';
+export { createSession, sessionTokens } from './session.ts';
+export type { ServerSession, SessionOptions, WhopSession } from './session.ts';
 export { sharedClient } from './shared-client.ts';
 export { HttpError, NetworkError, ProtocolError, TimeoutError, TokenError, Wee5Error } from './errors.ts';
 export type { ClientError } from './errors.ts';
 export type { Environment, Page } from './environment.ts';
+export type { RealtimeLibrary } from './transports/realtime-library.ts';
 export type * from './types.ts';
 export type * from './contract.ts';

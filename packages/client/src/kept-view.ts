@@ -1,5 +1,5 @@
 import type { Environment } from './environment.ts';
-import { HttpError, ProtocolError, Wee5Error, type ClientError } from './errors.ts';
+import { HttpError, isRefusal, ProtocolError, Wee5Error, type ClientError } from './errors.ts';
 import type { DataOf, LiveEvent, LiveState, Observer, Update, View } from './types.ts';
 import type { Change, Context, Need } from './views/change.ts';
 import { changeView } from './views/index.ts';
@@ -90,7 +90,7 @@ export class KeptView<V extends View> {
     this.#loadIfWanted();
   }
 
-  /** A stream began at this version, so the API can be reached: what failed before is no reason to wait. */
+  /** A connection began at this version, so the API can be reached: what failed before is no reason to wait. */
   greet(version: number): void {
     this.#vain = 0;
     if (version !== this.#version) this.want(version);
@@ -123,7 +123,7 @@ export class KeptView<V extends View> {
   load(): Promise<boolean> {
     this.#loading ??= this.#load().finally(() => {
       this.#loading = undefined;
-      if (!this.#gone.signal.aborted && !isFinal(this.#error)) this.#loadIfWanted();
+      if (!this.#gone.signal.aborted && !isRefusal(this.#error)) this.#loadIfWanted();
     });
     return this.#loading;
   }
@@ -217,11 +217,6 @@ export class KeptView<V extends View> {
       Math.max(asked, growing) + this.#host.environment.random() * (this.#vain > 0 ? growing : JITTER_MS)
     );
   }
-}
-
-/** Whether the same question will get the same answer. */
-function isFinal(error: ClientError | undefined): boolean {
-  return error instanceof HttpError && error.status < 500 && error.status !== 408 && error.status !== 429;
 }
 
 /** Whether only the version is another. */

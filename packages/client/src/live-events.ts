@@ -1,6 +1,5 @@
 import { isCount, isObject, isStanding } from './check.ts';
 import type { LiveEventName } from './contract.ts';
-import type { StreamEvent } from './sse.ts';
 import type { LiveEvent } from './types.ts';
 
 type Payload = Record<string, unknown>;
@@ -18,25 +17,17 @@ const needs: Record<LiveEventName, (payload: Payload) => boolean> = {
   'reward.updated': isRewardEvent,
 };
 
-/** What a message of the stream says: the version it begins with, an event, or nothing this package knows. */
+/** What a message says: the version a stream begins with, an event, or nothing this package knows. */
 export type Said = { hello: number } | { event: LiveEvent } | 'unknown' | 'malformed';
 
-export function readEvent({ type, data }: StreamEvent): Said {
+/** Reads a message by its name; the payloads are the same on every transport. */
+export function readEvent(type: string, payload: unknown): Said {
   if (type !== 'hello' && !Object.hasOwn(needs, type)) return 'unknown';
-  const payload = parse(data);
   if (!isObject(payload) || !isCount(payload['version'])) return 'malformed';
   if (type === 'hello') return { hello: payload['version'] };
   return needs[type as LiveEventName](payload)
     ? { event: { type, data: payload } as unknown as LiveEvent }
     : 'malformed';
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRewardEvent({ userId, reward }: Payload): boolean {

@@ -4,6 +4,9 @@ import type { Environment } from './environment.ts';
 import type { Http } from './http.ts';
 import { KeptView, type ViewHost } from './kept-view.ts';
 import { read } from './read.ts';
+import type { TokenSource } from './token.ts';
+import { createSseTransport } from './transports/sse.ts';
+import { createSupabaseTransport } from './transports/supabase.ts';
 import type { LiveEvent, LiveFeed, LiveState, Observer, View } from './types.ts';
 import type { Change } from './views/change.ts';
 import { viewKey } from './views/index.ts';
@@ -23,15 +26,18 @@ export class Feed implements LiveFeed {
   readonly #memory = new XpMemory();
   readonly #host: ViewHost;
   #history: Change[] = [];
-  /** The newest version heard of; on an unbroken history every stream begins with no smaller one. */
+  /** The newest version heard of; on an unbroken history every connection begins with no smaller one. */
   #version = 0;
 
-  constructor(http: Http, environment: Environment) {
-    this.#environment = environment;
-    this.#host = this.#createHost(http);
-    this.#connection = new Connection(http, environment, {
+  constructor(parts: { http: Http; tokens: TokenSource; environment: Environment }) {
+    this.#environment = parts.environment;
+    this.#host = this.#createHost(parts.http);
+    const supabase = parts.tokens.isGiven ? createSupabaseTransport(parts) : undefined;
+    this.#connection = new Connection({ supabase, sse: createSseTransport(parts) }, parts.environment, {
       opening: () => this.#noteVersions(),
       hello: (version) => this.#greeted(version),
+      takenOver: (version) => this.#caughtUp(version),
+      silence: (isFirst) => void this.#heardNothing(isFirst),
       event: (event) => this.#heard(event),
       malformed: () => this.#forEach((view) => view.distrust()),
       state: (state) => this.#forEach((view) => view.tellState(state)),
@@ -74,18 +80,39 @@ export class Feed implements LiveFeed {
   }
 
   #noteVersions(): void {
-    this.#forEach(({ version }) => (this.#version = Math.max(this.#version, version)));
+    this.#forEach(({ version }) => this.#advance(version));
   }
 
-  /** A stream began: what is older than its version has to be loaded again. */
+  /** The community has got this far, and how is not known: what is remembered of members has a hole now. */
+  #advance(version: number): void {
+    if (version <= this.#version) return;
+    this.#version = version;
+    this.#memory.clear();
+  }
+
+  /** A connection began: what is older than its version has to be loaded again. */
   #greeted(version: number): void {
     // Smaller than what the API has told before: its database was put back in time, and so is the page.
     if (version < this.#version) {
       this.#forgetChanges();
       this.#forEach((view) => view.rewind());
+      this.#version = version;
     }
-    this.#version = version;
+    this.#caughtUp(version);
+  }
+
+  /** Beside a connection that goes on telling, an older version is only a slower answer. */
+  #caughtUp(version: number): void {
+    this.#advance(version);
     this.#forEach((view) => view.greet(version));
+  }
+
+  /** Silence may be a lost message: everything is loaded again once, and then one view tells whether to. */
+  async #heardNothing(isFirst: boolean): Promise<void> {
+    const [first] = this.#views.values();
+    if (isFirst) return this.#forEach((view) => view.distrust());
+    await first?.load();
+    if (first && first.version > this.#version) this.#caughtUp(first.version);
   }
 
   #heard(event: LiveEvent): void {

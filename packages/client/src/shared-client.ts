@@ -1,11 +1,12 @@
-import { createClient, normalizeUrl } from './client.ts';
-import type { Client, ClientOptions } from './types.ts';
+import { createClient } from './client.ts';
+import { normalizeUrl } from './normalize-url.ts';
+import type { Client, ClientOptions, GetToken } from './types.ts';
 
 type Clients = Map<string, Client>;
 
 const withoutGetToken: Clients = new Map();
 // A page that makes a new function for every call must not gather clients forever.
-const byGetToken = new WeakMap<() => Promise<string>, Clients>();
+const byGetToken = new WeakMap<GetToken, Clients>();
 
 /**
  * The page's one client for these options: whoever asks with the same address, community and identity gets the same
@@ -25,7 +26,7 @@ export function sharedClient(options: ClientOptions): Client {
   return client;
 }
 
-function clientsOf(getToken: () => Promise<string>): Clients {
+function clientsOf(getToken: GetToken): Clients {
   const known = byGetToken.get(getToken);
   if (known) return known;
   const clients: Clients = new Map();

@@ -1,27 +1,32 @@
 import { TokenError } from './errors.ts';
+import type { GetToken } from './types.ts';
 
 /** Where the member token comes from. */
 export interface TokenSource {
+  /** Whether there is a token to be had at all. */
+  readonly isGiven: boolean;
   /** The token to send; undefined for a reader without identity. Rejects with a `TokenError`. */
   get(): Promise<string | undefined>;
-  /** Says that the API did not take this token. Returns whether another one can be had. */
+  /** Says that this token is not taken, or not for much longer. Returns whether another one can be had. */
   refused(token: string | undefined): boolean;
 }
 
-/** A token that is given once or asked for; an answer is kept until the API refuses it. */
+/** A token that is given once or asked for; an answer is kept until it is refused. */
 export function createTokenSource(given: {
   token?: string | undefined;
-  getToken?: (() => Promise<string>) | undefined;
+  getToken?: GetToken | undefined;
 }): TokenSource {
   const { token, getToken } = given;
-  if (!getToken) return { get: async () => token, refused: () => false };
+  if (!getToken) return { isGiven: token !== undefined, get: async () => token, refused: () => false };
 
   // What was given beside `getToken` is the first one to try.
   let current: Promise<string> | undefined = token === undefined ? undefined : Promise.resolve(token);
   let last = token;
+  let old: string | undefined;
   return {
+    isGiven: true,
     get() {
-      current ??= ask(getToken).then(
+      current ??= ask(getToken, old).then(
         (answer) => (last = answer),
         (error: unknown) => {
           current = undefined;
@@ -32,18 +37,31 @@ export function createTokenSource(given: {
     },
     refused(refusedToken) {
       // Several requests may hear of the same refusal: only the first of them forgets the token.
-      if (refusedToken === last) current = undefined;
+      if (refusedToken !== last) return true;
+      old = last;
+      current = last = undefined;
       return true;
     },
   };
 }
 
-async function ask(getToken: () => Promise<string>): Promise<string> {
+async function ask(getToken: GetToken, old: string | undefined): Promise<string> {
   try {
-    const token = await getToken();
+    const token = await getToken(old);
     if (typeof token === 'string' && token !== '') return token;
   } catch (cause) {
     throw new TokenError('getToken failed.', { cause });
   }
   throw new TokenError('getToken did not give a token.');
+}
+
+/** When a JWT runs out, in milliseconds since 1970, by its own word; undefined where it does not say. */
+export function expiryOf(token: string): number | undefined {
+  try {
+    const [, claims = ''] = token.split('.');
+    const { exp } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: unknown };
+    return typeof exp === 'number' ? exp * 1000 : undefined;
+  } catch {
+    return undefined;
+  }
 }

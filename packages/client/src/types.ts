@@ -17,13 +17,19 @@ export interface ClientOptions {
   communityId: string;
   /** A member token. Use `getToken` for a page that stays open longer than a token lives. */
   token?: string | undefined;
-  /** Gives a member token. Asked when the first request needs it, and again when the API no longer takes it. */
-  getToken?: (() => Promise<string>) | undefined;
+  /** Gives a member token. Asked when the first request needs it, and again when that one is of no more use. */
+  getToken?: GetToken | undefined;
   /** A publishable key, `pk_…`. */
   key?: string | undefined;
   /** Used instead of the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
+
+/**
+ * Gives a member token.
+ * @param old - a token that the API no longer takes, or that is about to run out: only another one helps
+ */
+export type GetToken = (old?: string) => Promise<string>;
 
 /** What every request takes. */
 export interface RequestOptions {
@@ -55,6 +61,8 @@ export interface Client {
   getCommunity(options?: RequestOptions): Promise<Community>;
   /** One page of a leaderboard, the first unless `cursor` or `around` says otherwise. */
   getLeaderboard(options?: LeaderboardOptions): Promise<Leaderboard>;
+  /** Where the holder of the token stands. */
+  getMyCard(options?: RequestOptions): Promise<RankCard>;
   /** Where one member stands; `me` is whoever holds the token. */
   getRankCard(userId: string, options?: RequestOptions): Promise<RankCard>;
   /** What the levels give; with a token, in the states they have for its member. */
@@ -102,13 +110,18 @@ export interface LiveState {
    * - `idle`: nobody watches, or the page has been hidden for a while.
    * - `connecting`: the first attempts.
    * - `live`: every change arrives as it happens.
-   * - `reconnecting`: the stream was lost a moment ago.
-   * - `polling`: streams don't get through; everything is loaded again at intervals.
+   * - `reconnecting`: the connection was lost a moment ago.
+   * - `polling`: no connection gets through; everything is loaded again at intervals.
    * - `offline`: the API cannot be reached; what is shown may be old.
    */
   readonly status: 'idle' | 'connecting' | 'live' | 'reconnecting' | 'polling' | 'offline';
-  /** How changes arrive; null while they don't. */
-  readonly transport: 'sse' | 'polling' | null;
+  /**
+   * How changes arrive; null while they don't.
+   * - `supabase`: over Supabase Realtime, for holders of a member token where the API offers it.
+   * - `sse`: over the API's own stream, for everyone else and where Realtime does not get through.
+   * - `polling`: everything is loaded again at intervals.
+   */
+  readonly transport: 'supabase' | 'sse' | 'polling' | null;
   /** Since when the status has been this one; null for a feed that was never used. */
   readonly since: Date | null;
 }
@@ -121,7 +134,7 @@ export interface Observer<V extends View> {
   error?(error: ClientError): void;
   /** At the beginning of the watch, and whenever the state changes. */
   state?(state: LiveState): void;
-  /** Every well-formed event of the stream, for moments worth showing. */
+  /** Every well-formed event, for moments worth showing. */
   event?(event: LiveEvent): void;
 }
 
@@ -134,5 +147,5 @@ export interface Update<V extends View> {
   cause: 'snapshot' | 'live';
 }
 
-/** An event of the stream. */
+/** Something that happened, as it is told. */
 export type LiveEvent = { [Name in LiveEventName]: { type: Name; data: LiveEvents[Name] } }[LiveEventName];

@@ -67,7 +67,7 @@ describe('a watch', () => {
   it('tells events by their type', () => {
     type Unlocked = Extract<LiveEvent, { type: 'reward.unlocked' }>;
     expectTypeOf<Unlocked['data']>().toEqualTypeOf<{ version: number; userId: string; reward: Reward }>();
-    expectTypeOf<LiveState['transport']>().toEqualTypeOf<'sse' | 'polling' | null>();
+    expectTypeOf<LiveState['transport']>().toEqualTypeOf<'supabase' | 'sse' | 'polling' | null>();
   });
 });
 

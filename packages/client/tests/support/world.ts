@@ -23,6 +23,8 @@ export class World implements Environment {
     };
   }
 
+  /** There is no library unless a test brings one. */
+  loadRealtime: Environment['loadRealtime'] = () => Promise.reject(new TypeError('Failed to fetch'));
   now = () => this.#now;
   random = () => this.chance;
 
