@@ -1,13 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Router } from 'express';
-import { createApp } from './app.ts';
 import { readEnvironment, toConfig, type Config, type Environment } from './config.ts';
 import { closeContext, createContext, type AppContext, type ContextOverrides } from './context.ts';
+import { createHttpServer, type HttpLimits } from './http-server.ts';
 import { listen } from './listen.ts';
-import { logRequest } from './middleware/log-request.ts';
-import { identifyRequest } from './middleware/request-id.ts';
-import { setSecurityHeaders } from './middleware/security-headers.ts';
-import { createWebhook, isWebhook } from './routes/webhook.ts';
 import { keepSecret } from './secret.ts';
 import { createStopper } from './stop-listening.ts';
 
@@ -18,6 +14,8 @@ export interface ServerOverrides extends ContextOverrides {
   print?: (line: string) => void;
   /** Addresses beside the API's own, such as the demo page's. */
   routes?: Router;
+  /** How long callers may take, and how large a head may be. */
+  httpLimits?: Partial<HttpLimits>;
 }
 
 export interface RunningServer {
@@ -32,7 +30,7 @@ export interface RunningServer {
 export async function startServer(overrides: ServerOverrides = {}): Promise<RunningServer> {
   const config = await withSecret(toConfig(overrides.environment ?? readEnvironment()), overrides.print);
   const context = await createContext(config, overrides);
-  const server = createHttpServer(context, overrides.routes);
+  const server = createHttpServer(context, { routes: overrides.routes, limits: overrides.httpLimits });
   try {
     const url = await listen(server, config.server);
     announce(context, url);
@@ -51,24 +49,6 @@ function stopServer(server: Server, context: AppContext): () => Promise<void> {
     await context.live.close();
     await stopped;
   };
-}
-
-/** The webhook stands in front of Express; both share request ids, security headers and the log line. */
-export function createHttpServer(context: AppContext, routes?: Router): Server {
-  const app: RequestListener = createApp(context, routes);
-  const webhook = createWebhook(context);
-  const server = createServer((request, response) => {
-    identifyRequest(request, response);
-    setSecurityHeaders(response);
-    logRequest(context.log, request, response);
-    if (isWebhook(request)) void webhook(request, response);
-    else app(request, response);
-  });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  // Longer than the idle time of common load balancers, which would otherwise reuse a connection we just closed.
-  server.keepAliveTimeout = 65_000;
-  return server;
 }
 
 async function withSecret(

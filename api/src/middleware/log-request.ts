@@ -8,12 +8,13 @@ export function logRequest(log: Logger, request: IncomingMessage, response: Serv
   const path = request.url?.split('?', 1)[0] ?? '';
   response.once('close', () => {
     const status = response.writableFinished ? response.statusCode : undefined;
-    const level = levelFor(path, status);
+    const isStream = String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+    const level = isStream ? 'debug' : levelFor(path, status);
     if (!log.isLevelEnabled(level)) return;
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
     log[level](
       { requestId: requestIdOf(response), method: request.method, path, status, ms },
-      sentence(status),
+      isStream ? 'A stream ended' : sentence(status),
     );
   });
 }

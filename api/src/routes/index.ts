@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import type { AppContext } from '../context.ts';
 import { subjectOf } from '../limits/subject-of.ts';
-import { allowCrossOrigin } from '../middleware/allow-cross-origin.ts';
-import { allowOnly, refuseMethod } from '../middleware/answer-errors.ts';
+import { allowCrossOrigin, answerPreflight } from '../middleware/allow-cross-origin.ts';
+import { refuseMethod } from '../middleware/answer-errors.ts';
 import { limitRate } from '../middleware/limit-rate.ts';
 import { createKey } from './create-key.ts';
 import { createSession } from './create-session.ts';
@@ -25,7 +25,7 @@ export function createRoutes(context: AppContext): Router {
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
   routes.route('/metrics').get(getMetrics(context)).all(refuseMethod);
   routes.use('/widgets/v1', getWidgetScript());
-  routes.use('/api/v1', allowCrossOrigin, createLimit(context), createApiRoutes(context));
+  routes.use('/api/v1', allowCrossOrigin, createLimit(context), createApiRoutes(context), answerPreflight);
   return routes;
 }
 
@@ -42,7 +42,7 @@ function createLimit({ limiter, metrics, identities, now }: AppContext) {
 /** What pages, members and servers ask for, under `/api/v1`. */
 export function createApiRoutes(context: AppContext): Router {
   const routes = Router();
-  routes.route('/sessions').post(readJson, createSession(context)).all(allowOnly('POST'));
+  routes.route('/sessions').post(readJson, createSession(context)).all(refuseMethod);
   addReads(routes, context);
   addKeys(routes, context);
   return routes;
@@ -58,9 +58,6 @@ function addReads(routes: Router, context: AppContext): void {
 
 function addKeys(routes: Router, context: AppContext): void {
   const keys = routes.route('/communities/:communityId/keys');
-  keys
-    .get(listKeys(context))
-    .post(readJson, createKey(context))
-    .all(allowOnly('GET', 'HEAD', 'POST'));
-  routes.route('/communities/:communityId/keys/:keyId').delete(revokeKey(context)).all(allowOnly('DELETE'));
+  keys.get(listKeys(context)).post(readJson, createKey(context)).all(refuseMethod);
+  routes.route('/communities/:communityId/keys/:keyId').delete(revokeKey(context)).all(refuseMethod);
 }

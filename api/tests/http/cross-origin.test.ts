@@ -25,7 +25,7 @@ it.each([community, '/api/v1/communities/biz_other', '/api/v1/communities/%00', 
 it('tells a preflight which headers and methods a page may send', async () => {
   const asked = {
     origin: 'https://page.example',
-    'access-control-request-method': 'POST',
+    'access-control-request-method': 'GET',
     'access-control-request-headers': 'authorization, if-none-match',
   };
   const { status, headers, body } = await server.read(`${community}/leaderboard`, {
@@ -34,10 +34,38 @@ it('tells a preflight which headers and methods a page may send', async () => {
   });
   expect([status, body]).toEqual([204, undefined]);
   expect(headers.get('access-control-allow-origin')).toBe('*');
-  expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, DELETE');
+  expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD');
   expect(headers.get('access-control-allow-headers')).toBe(
     'authorization, x-wee5-key, x-whop-user-token, if-none-match, last-event-id, content-type',
   );
+});
+
+it.each([
+  [community, 'GET, HEAD'],
+  [`${community}/leaderboard`, 'GET, HEAD'],
+  [`${community}/members/user_1`, 'GET, HEAD'],
+  [`${community}/rewards`, 'GET, HEAD'],
+  [`${community}/live`, 'GET, HEAD'],
+  [`${community}/keys`, 'GET, HEAD, POST'],
+  [`${community}/keys/some`, 'DELETE'],
+  ['/api/v1/sessions', 'POST'],
+])('tells a preflight of %s that it takes %s', async (path, methods) => {
+  const { status, headers } = await server.read(path, { method: 'OPTIONS' });
+  expect(status).toBe(204);
+  expect(headers.get('access-control-allow-methods')).toBe(methods);
+  expect(headers.get('allow')).toBe(methods);
+});
+
+it('lets a page that asks for what is not there read that it is not there', async () => {
+  const { status, headers } = await server.read('/api/v1/nothing', { method: 'OPTIONS' });
+  expect(status).toBe(204);
+  expect(headers.get('access-control-allow-headers')).toContain('authorization');
+  expect(headers.has('access-control-allow-methods')).toBe(false);
+});
+
+it('asks nobody who sends a preflight for an identity', async () => {
+  const headers = { authorization: 'Bearer x', 'x-wee5-key': 'pk_x' };
+  expect((await server.read(community, { method: 'OPTIONS', headers })).status).toBe(204);
 });
 
 it('keeps pages away from the webhook', async () => {

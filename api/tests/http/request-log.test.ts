@@ -60,6 +60,14 @@ it('is quiet about what succeeds all the time, and speaks up about what does not
   expect(await lineOf('/api/webhook')).toMatchObject({ level: info, status: 400 });
 });
 
+it('is quiet about viewers of the event stream who leave', async () => {
+  const connection = await openRaw(server.url);
+  connection.socket.write(head(`GET ${community}/live`, {}));
+  await connection.until('event: hello');
+  connection.socket.destroy();
+  expect(await lineOf(`${community}/live`)).toMatchObject({ level: 20, msg: 'A stream ended' });
+});
+
 it('tells of a caller who hung up', async () => {
   const connection = await openRaw(server.url);
   const headers = { 'Content-Type': 'application/json', 'Content-Length': 10, Expect: '100-continue' };
