@@ -12,3 +12,4 @@ alter table public.user_rewards enable row level security;
 alter table public.quarantined_events enable row level security;
 alter table public.api_keys enable row level security;
 alter table public.outbox enable row level security;
+alter table public.service_state enable row level security;

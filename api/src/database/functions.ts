@@ -12,6 +12,7 @@ import type {
   MemberRow,
   ProfileRow,
   QuarantinedEvent,
+  ReconciliationReport,
   RewardRow,
   ViewerScope,
 } from './rows.ts';
@@ -167,5 +168,29 @@ export class DatabaseFunctions {
    */
   saveProfiles(profiles: ProfileRow[]): Promise<number> {
     return this.#database.call('save_profiles', { profiles });
+  }
+
+  /** Notes that this replica is there; `owedSince` tells from when on events may have been lost, null for none. */
+  keepServiceAlive(at: string): Promise<{ owedSince: string | null }> {
+    return this.#database.call('keep_service_alive', { at });
+  }
+
+  /** Takes the reconciliation for 15 minutes: since when; null where nothing is due or another replica has it. */
+  claimReconciliation(at: string, everySeconds: number): Promise<string | null> {
+    return this.#database.call('claim_reconciliation', { at, every_seconds: everySeconds });
+  }
+
+  /** Gives it back; an incomplete one stays owed. The next one begins no sooner than after a pause. */
+  finishReconciliation(reconciliation: {
+    startedAt: string;
+    at: string;
+    complete: boolean;
+    pauseSeconds: number;
+    report: ReconciliationReport | null;
+  }): Promise<null> {
+    const { startedAt, pauseSeconds, ...rest } = reconciliation;
+    return this.#database.call('finish_reconciliation', {
+      reconciliation: { started_at: startedAt, pause_seconds: pauseSeconds, ...rest },
+    });
   }
 }
