@@ -20,7 +20,7 @@ export function reconcileCommand(): Command {
     )
     .action(async ({ since }: { since: Date }) => {
       const config = toConfig(readEnvironment());
-      const whop = createWhopApi(config);
+      const whop = createWhopApi(config, () => new Date());
       if (!whop) throw new Error('Set WHOP_APP_ID and WHOP_API_KEY: Whop is asked with the key of your app.');
       const report = await reconcile(since, {
         whop,

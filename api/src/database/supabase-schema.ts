@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from './log.ts';
 import { readMigrations } from './migrations.ts';
 import { DatabaseError, type Database } from './port.ts';
@@ -25,11 +26,18 @@ export async function requireSchema(
     log(`The database (${database.name}) has a newer schema than this version of Wee5.`);
 }
 
+/** PostgREST knows a function about half a second after it was created. */
+const RELOAD_TRIES = 10;
+const RELOAD_PAUSE_MS = 300;
+
 async function readVersion(database: Pick<Database, 'call'>): Promise<string | undefined> {
-  try {
-    return await database.call<string>('get_schema_version', {});
-  } catch (error) {
-    if (error instanceof DatabaseError && error.sqlState === '42883') return undefined;
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await database.call<string>('get_schema_version', {});
+    } catch (error) {
+      if (!(error instanceof DatabaseError && error.sqlState === '42883')) throw error;
+      if (tries === RELOAD_TRIES) return undefined;
+      await pause(RELOAD_PAUSE_MS);
+    }
   }
 }

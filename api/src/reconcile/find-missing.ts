@@ -2,7 +2,8 @@ import type { WhopApi } from '../whop/port.ts';
 
 /** An event that no delivery has brought so far. */
 export interface MissingEvent {
-  webhookId: string;
+  /** Its `webhook-id`; null where Whop's record does not hold it. */
+  eventId: string | null;
   /** When it was last tried. */
   sentAt: Date;
 }
@@ -15,14 +16,16 @@ export async function findMissing(
 ): Promise<MissingEvent[]> {
   const arrived = new Set<string>();
   const failed = new Map<string, Date>();
-  for await (const { webhookId, succeeded, sentAt } of whop.listDeliveries(webhook, since)) {
-    if (succeeded) arrived.add(webhookId);
-    else failed.set(webhookId, later(failed.get(webhookId), sentAt));
+  const unnamed: MissingEvent[] = [];
+  for await (const { eventId, succeeded, sentAt } of whop.listDeliveries(webhook, since)) {
+    if (eventId === null) unnamed.push(...(succeeded ? [] : [{ eventId, sentAt }]));
+    else if (succeeded) arrived.add(eventId);
+    else failed.set(eventId, later(failed.get(eventId), sentAt));
   }
-  return [...failed]
-    .filter(([webhookId]) => !arrived.has(webhookId))
-    .map(([webhookId, sentAt]) => ({ webhookId, sentAt }))
-    .toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
+  const named = [...failed].filter(([eventId]) => !arrived.has(eventId));
+  return [...unnamed, ...named.map(([eventId, sentAt]) => ({ eventId, sentAt }))].toSorted(
+    (a, b) => a.sentAt.getTime() - b.sentAt.getTime(),
+  );
 }
 
 function later(known: Date | undefined, at: Date): Date {

@@ -57,13 +57,14 @@ async function waitUntilArrived(
   missing: MissingEvent[],
   options: ReconcileOptions,
 ): Promise<number> {
-  const waitedFor = new Set(missing.map(({ webhookId }) => webhookId));
+  // One whose id Whop's record does not hold cannot be looked for: it is taken for sent.
+  const waitedFor = new Set(missing.flatMap(({ eventId }) => eventId ?? []));
   const since = new Date((missing[0]?.sentAt.getTime() ?? 0) - SECOND_MS);
-  let left = missing.length;
+  let left = waitedFor.size;
   for (const wait of options.waitsMs ?? WAITS_MS) {
     await pause(wait, undefined, { signal: options.signal });
     const still = await patiently(options, () => findMissing(options.whop, webhook, since));
-    left = still.filter(({ webhookId }) => waitedFor.has(webhookId)).length;
+    left = still.filter(({ eventId }) => eventId !== null && waitedFor.has(eventId)).length;
     if (left === 0) return 0;
   }
   return left;

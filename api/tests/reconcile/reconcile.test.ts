@@ -29,9 +29,15 @@ describe('findMissing', () => {
     whop.deliver('msg_early', at('18:02:00'), false);
     whop.deliver('msg_early', at('18:02:10'), false);
     expect(await findMissing(whop, 'hook_1', since)).toEqual([
-      { webhookId: 'msg_early', sentAt: at('18:02:10') },
-      { webhookId: 'msg_late', sentAt: at('18:03:00') },
+      { eventId: 'msg_early', sentAt: at('18:02:10') },
+      { eventId: 'msg_late', sentAt: at('18:03:00') },
     ]);
+  });
+
+  it('takes every failed attempt for one missing whose record does not hold the event', async () => {
+    whop.deliver(null, at('18:01:00'), false);
+    whop.deliver(null, at('18:01:10'), true);
+    expect(await findMissing(whop, 'hook_1', since)).toEqual([{ eventId: null, sentAt: at('18:01:00') }]);
   });
 });
 
@@ -74,6 +80,13 @@ describe('reconcile', () => {
     expect(whop.replays).toEqual([
       ['hook_1', { sentAfter: at('18:00:59'), sentBefore: at('18:05:01'), failedOnly: true }],
     ]);
+  });
+
+  it('does not wait for what Whop does not name', async () => {
+    whop.deliver(null, at('18:01:00'), false);
+    whop.onReplay = () => {};
+    expect(await run()).toMatchObject({ missed: 1, recovered: 1 });
+    expect(whop.replays).toHaveLength(1);
   });
 
   it('tells how many did not arrive in the end', async () => {

@@ -9,14 +9,13 @@ export class ScriptedWhop implements AskedWhop {
   replays: Parameters<WhopApi['replayDeliveries']>[] = [];
   /** What a replay does; by default every failed event arrives. */
   onReplay: () => void = () => {
-    for (const { webhookId, sentAt } of this.deliveries.filter(({ succeeded }) => !succeeded)) {
-      this.deliver(webhookId, sentAt, true);
+    for (const { eventId, sentAt } of this.deliveries.filter(({ succeeded }) => !succeeded)) {
+      this.deliver(eventId, sentAt, true);
     }
   };
 
-  deliver(webhookId: string, sentAt: Date, succeeded: boolean): void {
-    const deliveryId = `delivery_${this.deliveries.length}`;
-    this.deliveries.push({ deliveryId, webhookId, eventType: 'chat.message.created', sentAt, succeeded });
+  deliver(eventId: string | null, sentAt: Date, succeeded: boolean): void {
+    this.deliveries.push({ eventId, eventType: 'chat.message.created', sentAt, succeeded });
   }
 
   async listWebhooks() {
