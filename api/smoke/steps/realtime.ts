@@ -29,13 +29,13 @@ export const realtime: Step = {
     );
     expectEqual('the transport', state?.transport, 'supabase');
 
-    const before = card?.xp ?? 0;
+    const before = await eventually('the card', () => card?.xp, (xp) => xp !== undefined);
     const sentAt = performance.now();
     await chat({ user: 'user_member', minutesAgo: 55 });
     await eventually(
       'the XP on the card',
       () => card?.xp,
-      (xp) => xp === before + 15,
+      (xp) => xp === (before ?? 0) + 15,
     );
     const milliseconds = Math.round(performance.now() - sentAt);
     for (let message = 1; message < MESSAGES; message++) {
@@ -64,7 +64,7 @@ export const strangersHearNothing: Step = {
       ['anon', `community:${world.community}`, 'CHANNEL_ERROR'],
     ];
     for (const [who, topic, expected] of joins) {
-      expectEqual(`${who} joining ${topic}`, await join(world, who, topic), expected);
+    expectEqual(`${who} joining ${topic}`, await join(world, who, topic), expected);
     }
     return `${joins.length} joins, each allowed or refused as it should be`;
   },
