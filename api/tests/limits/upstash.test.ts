@@ -30,18 +30,15 @@ test('replicas count together', async () => {
 
 test('a request costs one call, and none once it is over the limit', async () => {
   const store = open();
+  // A new Redis does not know the script yet and has to be told once.
+  await store.take('ip:2', two);
+  front.seen.length = 0;
   for (let time = 0; time < 3; time += 1) await store.take('ip:1', two);
-  // The first one finds that Redis does not know the script yet.
-  expect(front.seen.map(({ commands }) => commands[0]?.[0])).toEqual([
-    'evalsha',
-    'eval',
-    'evalsha',
-    'evalsha',
-  ]);
+  expect(front.seen.map(({ commands }) => commands[0]?.[0])).toEqual(['evalsha', 'evalsha', 'evalsha']);
   for (let time = 0; time < 10; time += 1) {
     expect(await store.take('ip:1', two)).toMatchObject({ allowed: false, remaining: 0 });
   }
-  expect(front.seen).toHaveLength(4);
+  expect(front.seen).toHaveLength(3);
 });
 
 test('what is kept goes away by itself, and has our prefix', async () => {

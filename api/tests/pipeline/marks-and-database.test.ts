@@ -18,12 +18,12 @@ afterAll(() => database.close());
 
 /** One arrival: when the activity happened, and how long after the one before it arrived by the store's clock. */
 const arrival = fc.record({
-  happenedAtMs: fc.integer({ min: -300_000, max: 300_000 }),
+  happenedAtMs: fc.integer({ min: -120_000, max: 120_000 }),
   user: fc.constantFrom('user_1', 'user_2'),
-  type: fc.constantFrom('chat', 'reply', 'reaction'),
+  type: fc.constantFrom('chat', 'reaction'),
   message: fc.integer({ min: 0, max: 15 }),
-  passedMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90_000 })),
-  markIsLost: fc.boolean(),
+  passedMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40_000 })),
+  markIsLost: fc.constantFrom(true, false, false, false),
 });
 
 let run = 0;
@@ -31,7 +31,7 @@ let run = 0;
 it('refuses early only what the database refuses, whatever order, clock, expiry and loss', async () => {
   let refusedEarly = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(arrival, { minLength: 5, maxLength: 30 }), async (arrivals) => {
+    fc.asyncProperty(fc.array(arrival, { minLength: 20, maxLength: 40 }), async (arrivals) => {
       const path = createPath(`biz_${(run += 1)}`);
       for (const { passedMs, markIsLost, ...what } of arrivals) {
         path.advance(passedMs);
@@ -47,7 +47,7 @@ it('refuses early only what the database refuses, whatever order, clock, expiry 
         await path.coolDown.drain();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
   expect(refusedEarly).toBeGreaterThan(20);
 });

@@ -64,6 +64,7 @@ class RunningRedis implements RedisServer {
   readonly version: string;
   readonly #parts: RunningParts;
   readonly #onExit = (): void => this.#parts.server.killAtOnce();
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(parts: RunningParts) {
     this.#parts = parts;
@@ -72,19 +73,30 @@ class RunningRedis implements RedisServer {
     process.once('exit', this.#onExit);
   }
 
-  async stop(): Promise<void> {
-    await this.#parts.server.kill();
-    await rm(this.#parts.directory, { recursive: true, force: true });
-    this.#parts.release();
-    process.off('exit', this.#onExit);
+  stop(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#parts.server.kill();
+      await rm(this.#parts.directory, { recursive: true, force: true });
+      this.#parts.release();
+      process.off('exit', this.#onExit);
+    });
   }
 
   kill(): Promise<void> {
-    return this.#parts.server.kill();
+    return this.#inTurn(() => this.#parts.server.kill());
   }
 
-  async restart(): Promise<void> {
-    await this.#parts.server.kill();
-    await this.#parts.server.start(this.#parts.port);
+  restart(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#parts.server.kill();
+      await this.#parts.server.start(this.#parts.port);
+    });
+  }
+
+  /** Two starts at once would lose sight of one of the processes. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
   }
 }

@@ -46,6 +46,13 @@ describe('startRedis', () => {
     expect(stillRunning([pid])).toEqual([]);
   });
 
+  it('has one process after many restarts at once', async () => {
+    await Promise.all([server.restart(), server.restart(), server.restart()]);
+    await server.kill();
+    await expect(look(server.url)).rejects.toThrow('ECONNREFUSED');
+    await server.restart();
+  });
+
   it('leaves neither a process nor a file behind after stop', async () => {
     const another = await startRedis();
     const { pid, directory } = await look(another.url);
