@@ -12,8 +12,14 @@ export class Replica {
   #process: ChildProcess | undefined;
   #url = '';
 
+  /** With a `PORT` other than 0 it comes back at the same address. */
   constructor(environment: Record<string, string>) {
     this.#environment = environment;
+  }
+
+  /** Where it listens, or has listened last. */
+  get url(): string {
+    return this.#url;
   }
 
   /** Starts the process and waits until it listens. */

@@ -8,10 +8,10 @@ import {
   sequentialTotals,
   withoutCooldown,
 } from './booked.ts';
-import { happenings, seeded, shuffled, type Happening } from './deliveries.ts';
+import { happenings, seeded, type Happening } from './deliveries.ts';
 import { Replica } from './replica.ts';
+import { deliverAll, secret } from './replicas.ts';
 
-const secret = 'ws_race';
 const seed = Number(process.env['WEE5_SEED'] ?? Date.now() % 1_000_000);
 
 let replicas: Replica[];
@@ -39,7 +39,7 @@ afterEach(async () => {
 
 it(`awards each activity at most once and keeps cooldowns apart, whatever order and replica (seed ${seed})`, async () => {
   const happened = happenings(900, 20 * 60_000, random);
-  await deliverAll(happened);
+  await deliverAll(happened, replicas, random);
 
   await expectCooldownsApart(client, happened);
   await expectSumsToAgree(client);
@@ -55,7 +55,7 @@ it(`loses and doubles nothing when a replica is killed in the middle (seed ${see
       await replicas[0]?.start();
     }
   })();
-  await deliverAll(happened);
+  await deliverAll(happened, replicas, random);
   await killing;
 
   expect(await readTotals(client)).toEqual(sequentialTotals(happened));
@@ -73,26 +73,3 @@ it('answers one accepted and 49 duplicates to 50 copies at once', async () => {
   expect(said.filter((word) => word === 'duplicate')).toHaveLength(49);
   await expectSumsToAgree(client);
 });
-
-/** Delivers everything one to three times, shuffled, 40 at a time, to either replica, until each got a 200. */
-async function deliverAll(happened: Happening[]): Promise<void> {
-  const copies = happened.flatMap((happening) =>
-    Array.from({ length: 1 + Math.floor(random() * 3) }, () => happening.body()),
-  );
-  const queue = shuffled(copies, random);
-  await Promise.all(
-    Array.from({ length: 40 }, async () => {
-      for (let body = queue.pop(); body !== undefined; body = queue.pop()) await deliverUntilTaken(body);
-    }),
-  );
-}
-
-async function deliverUntilTaken(body: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const answer = await replicas[random() < 0.5 ? 0 : 1]?.deliver(body, secret);
-    if (answer?.status === 200) return;
-    if (answer && answer.status !== 503) throw new Error(`answered ${answer.status}, which no retry mends`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('no replica took the delivery');
-}
