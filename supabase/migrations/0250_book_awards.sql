@@ -23,8 +23,7 @@ begin
       max(a.at) filter (where a.username is not null or a.display_name is not null) as named_at,
       (array_agg(a.username order by a.at desc) filter (where a.username is not null))[1] as username,
       (array_agg(a.display_name order by a.at desc) filter (where a.display_name is not null))[1] as display_name
-    from unnest(awards) a
-    group by a.community_id, a.user_id
+    from unnest(awards) a group by a.community_id, a.user_id
   ),
   booked as (
     update public.users u
@@ -45,14 +44,13 @@ begin
         else coalesce(s.display_name, u.display_name)
       end,
       named_at = greatest(u.named_at, s.named_at)
-    from seen s
-    join public.xp_configurations c on c.community_id = s.community_id
+    from seen s join public.xp_configurations c on c.community_id = s.community_id
     where u.community_id = s.community_id and u.id = s.user_id
       -- A call full of redeliveries rewrites no row.
       and (s.reached_at is not null or u.last_active is null or s.last_active > u.last_active)
     returning
-      u.community_id, u.id, u.xp, u.level, width_bucket(u.xp - s.xp, c.level_thresholds) as previous_level,
-      u.reached_at,
+      u.community_id, u.id, u.xp, u.level, u.reached_at,
+      width_bucket(u.xp - s.xp, c.level_thresholds) as previous_level,
       -- Whom no board shows, no community is told of.
       case when u.excluded then 'hidden' else u.visibility end as visibility,
       s.reached_at is not null as earned
@@ -61,8 +59,7 @@ begin
     row(b.community_id, b.id, b.xp, b.level, b.previous_level, b.reached_at, b.visibility)::public.member_change
     order by b.community_id, b.id)
   into v_changes
-  from booked b
-  where b.earned;
+  from booked b where b.earned;
 
   perform public.book_periods(awards);
   return coalesce(v_changes, '{}');

@@ -1,5 +1,6 @@
 -- A member reads what is their own, an admin everything of the community that is not the service's own. Each scalar
--- subquery is answered once per statement, so a policy costs an index condition and not a call per row.
+-- subquery is answered once per statement and not once per row. A reader who names the member asked about
+-- (user_id=eq.…) gets an index; a policy alone is a filter over the community.
 
 create policy configuration_is_read_by_admins on public.xp_configurations for select to authenticated
 using (community_id = (select public.viewer_community()) and (select auth.jwt() ->> 'access') = 'admin');

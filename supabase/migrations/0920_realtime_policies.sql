@@ -18,7 +18,7 @@ begin
       using (
         extension = 'broadcast'
         and topic = realtime.topic()
-        and topic in (
+        and realtime.topic() in (
           'community:' || (select public.viewer_community()),
           'member:' || (select public.viewer_community()) || ':' || (select auth.jwt() ->> 'sub')
         )

@@ -64,6 +64,17 @@ describe.each(DATABASES)('$where', async ({ database }) => {
     );
   });
 
+  test.each(BROWSER_ROLES)('%s enters no schema of ours but public and auth', async (role) => {
+    const entered = await rowsOn<{ name: string }>(
+      database,
+      `select nspname as name from pg_catalog.pg_namespace
+       where nspname !~ '^(pg_|information_schema$)' and has_schema_privilege($1, oid, 'usage, create')
+       order by 1`,
+      [role],
+    );
+    expect(entered.map(({ name }) => name).filter((name) => name !== 'realtime')).toEqual(['auth', 'public']);
+  });
+
   test.each(BROWSER_ROLES)('%s is refused when it tries', async (role) => {
     const refused = { code: '42501' };
     const tries = [
