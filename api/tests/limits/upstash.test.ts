@@ -6,7 +6,8 @@ import { skipWithoutRedis, startFront } from '../support/redis.ts';
 import { describeLimits } from './contract.ts';
 
 let front: UpstashFront;
-const open = () => new UpstashLimits(connectUpstash(front));
+// A busy machine may be slower than a request has patience for; what is counted must be right all the same.
+const open = (patienceMs = 10_000) => new UpstashLimits(connectUpstash(front, patienceMs));
 const two = { quota: 2, windowSeconds: 86_400 };
 beforeAll(async () => {
   front = (await startFront()) as UpstashFront;
@@ -58,7 +59,7 @@ test.each([{ kind: 'error' }, { kind: 'reset' }, { kind: 'slow', ms: 60_000 }] a
   'a failure rejects, and is asked for once: %j',
   async (fault) => {
     await front.break(fault);
-    await expect(open().take('ip:1', two)).rejects.toBeInstanceOf(Error);
+    await expect(open(150).take('ip:1', two)).rejects.toBeInstanceOf(Error);
     expect(front.seen).toHaveLength(1);
   },
 );

@@ -7,7 +7,7 @@ import { skipWithoutRedis, startFront } from '../support/redis.ts';
 import { describeMarks } from './contract.ts';
 
 let front: UpstashFront;
-const connect = () => new UpstashMarks(connectUpstash(front));
+const connect = (patienceMs?: number) => new UpstashMarks(connectUpstash(front, patienceMs));
 beforeAll(async () => {
   front = (await startFront()) as UpstashFront;
 });
@@ -19,32 +19,39 @@ beforeEach(async (context) => {
 });
 afterAll(() => front?.close());
 
-describeMarks('upstash', async () => ({ marks: connect(), pass: (ms) => wait(ms) }));
+// A busy machine may be slower than the path has patience for; what is kept must be right all the same.
+const PATIENT = 10_000;
+
+describeMarks('upstash', async () => ({
+  marks: connect(PATIENT),
+  pass: (ms) => wait(ms),
+  shortMs: 1500,
+}));
 
 const entry = (id: string) => ({ id, mark: { at: 1, key: `chat:${id}` }, ttlMs: 60_000 });
 
 describe('what is asked of Upstash', () => {
   test('is one command and one request for a batch that is read', async () => {
-    await connect().read(Array.from({ length: 200 }, (_, index) => `id_${index}`));
+    await connect(PATIENT).read(Array.from({ length: 200 }, (_, index) => `id_${index}`));
     expect(front.seen.map(({ path }) => path)).toEqual(['/']);
     expect(front.seen[0]?.commands).toEqual([expect.arrayContaining(['mget', 'wee5:mark:id_0'])]);
   });
 
   test('is one request and a command for each mark that is written', async () => {
-    await connect().write(['a', 'b', 'c'].map(entry));
+    await connect(PATIENT).write(['a', 'b', 'c'].map(entry));
     expect([front.seen.length, front.commandCount]).toEqual([1, 3]);
     expect(front.seen[0]?.commands[0]).toEqual(['set', 'wee5:mark:a', '[1,"chat:a"]', 'px', 60_000]);
   });
 
   test('is nothing where there is nothing to read or to write', async () => {
-    await connect().read([]);
-    await connect().write([]);
+    await connect(PATIENT).read([]);
+    await connect(PATIENT).write([]);
     expect(front.seen).toEqual([]);
   });
 
   test('tells nothing about this machine', async () => {
-    await connect().read(['a']);
-    await connect().write([entry('a')]);
+    await connect(PATIENT).read(['a']);
+    await connect(PATIENT).write([entry('a')]);
     const names = front.seen.flatMap(({ headers }) => Object.keys(headers));
     expect(names.filter((name) => name.includes('telemetry') || name.includes('sync'))).toEqual([]);
   });
@@ -66,8 +73,8 @@ describe('what somebody else wrote', () => {
   ])('is no mark: %s', async (value) => {
     await front.redis.set('wee5:mark:odd', value);
     await front.redis.lpush('wee5:mark:list', value);
-    await connect().write([entry('ours')]);
-    expect(await connect().read(['odd', 'list', 'ours'])).toEqual([null, null, entry('ours').mark]);
+    await connect(PATIENT).write([entry('ours')]);
+    expect(await connect(PATIENT).read(['odd', 'list', 'ours'])).toEqual([null, null, entry('ours').mark]);
   });
 });
 
@@ -76,12 +83,12 @@ describe('when Upstash fails', () => {
     [{ kind: 'error' }, 'ERR internal error'],
     [{ kind: 'reset' }, 'fetch failed'],
     [{ kind: 'down' }, 'fetch failed'],
-    [{ kind: 'slow', ms: 60_000 }, 'No answer within 150 ms.'],
+    [{ kind: 'slow', ms: 60_000 }, 'No answer in time.'],
   ] as const)(
     '%j, it is asked once and the failure says what happened and no more',
     async (fault, message) => {
       await front.break(fault);
-      const marks = connect();
+      const marks = connect(fault.kind === 'slow' ? undefined : PATIENT);
       await expect(marks.read(['user_1'])).rejects.toMatchObject({ message });
       await expect(marks.write([entry('user_1')])).rejects.toMatchObject({ message });
       expect(front.seen.length).toBe(fault.kind === 'down' ? 0 : 2);
@@ -89,7 +96,7 @@ describe('when Upstash fails', () => {
   );
 
   it('says that the token is wrong, and not which it was', async () => {
-    const marks = new UpstashMarks(connectUpstash({ url: front.url, token: 'hunter2' }));
+    const marks = new UpstashMarks(connectUpstash({ url: front.url, token: 'hunter2' }, PATIENT));
     const failure = await marks.read(['a']).catch((error: unknown) => error);
     expect(failure).toMatchObject({ message: 'WRONGPASS invalid or missing auth token' });
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('hunter2');
@@ -106,7 +113,7 @@ describe('when Upstash fails', () => {
     // A server of its own: others must not run out of memory with it.
     const server = await startRedis();
     const full = await UpstashFront.start(server.url);
-    const marks = new UpstashMarks(connectUpstash(full));
+    const marks = new UpstashMarks(connectUpstash(full, PATIENT));
     await full.redis.config('SET', 'maxmemory', '1');
     await expect(marks.write([entry('a')])).rejects.toThrow('OOM');
     await full.redis.config('SET', 'maxmemory', '0');
