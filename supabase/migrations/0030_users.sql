@@ -10,6 +10,8 @@ create table public.users (
   username text,
   display_name text,
   avatar_url text,
+  named_at timestamptz,
+  profile_fetched_at timestamptz,
   visibility text not null default 'public',
   pseudonym text,
   excluded boolean not null default false,
@@ -28,6 +30,9 @@ create table public.users (
 
 comment on column public.users.reached_at is
   'Latest event time among the awarded activities; orders members whose totals are equal.';
+comment on column public.users.named_at is
+  'As of when username and display_name are known: by the event that brought them, or by the profile.';
+comment on column public.users.profile_fetched_at is 'When Whop last told the whole profile, picture included.';
 comment on column public.users.last_active is 'Latest event time among all activities, awarded or not.';
 
 -- Board order as one ascending key, so a page is one index range and a rank is one index-only count.

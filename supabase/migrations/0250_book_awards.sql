@@ -33,9 +33,18 @@ begin
       level = width_bucket(u.xp + s.xp, c.level_thresholds),
       reached_at = greatest(u.reached_at, s.reached_at),
       last_active = greatest(u.last_active, s.last_active),
-      -- A late event must not bring an old name back; it may fill a gap.
-      username = case when s.named_at >= u.last_active then coalesce(s.username, u.username) else coalesce(u.username, s.username) end,
-      display_name = case when s.named_at >= u.last_active then coalesce(s.display_name, u.display_name) else coalesce(u.display_name, s.display_name) end
+      -- A late event must not bring an old name back; it may fill a gap, but not one that a newer profile left.
+      username = case
+        when u.profile_fetched_at > s.named_at then u.username
+        when u.named_at > s.named_at then coalesce(u.username, s.username)
+        else coalesce(s.username, u.username)
+      end,
+      display_name = case
+        when u.profile_fetched_at > s.named_at then u.display_name
+        when u.named_at > s.named_at then coalesce(u.display_name, s.display_name)
+        else coalesce(s.display_name, u.display_name)
+      end,
+      named_at = greatest(u.named_at, s.named_at)
     from seen s
     join public.xp_configurations c on c.community_id = s.community_id
     where u.community_id = s.community_id and u.id = s.user_id
@@ -55,19 +64,7 @@ begin
   from booked b
   where b.earned;
 
-  insert into public.period_totals as p (community_id, kind, starts_on, user_id, xp, reached_at)
-  select
-    a.community_id, k.kind, date_trunc(k.kind, a.at at time zone c.time_zone)::date, a.user_id,
-    sum(a.xp), max(a.at)
-  from unnest(awards) a
-  join public.communities c on c.id = a.community_id
-  cross join (values ('day'), ('week'), ('month')) k (kind)
-  where a.outcome = 'awarded'
-  group by 1, 2, 3, 4
-  order by 1, 2, 3, 4
-  on conflict (community_id, kind, starts_on, user_id)
-  do update set xp = p.xp + excluded.xp, reached_at = greatest(p.reached_at, excluded.reached_at);
-
+  perform public.book_periods(awards);
   return coalesce(v_changes, '{}');
 end
 $$;

@@ -6,15 +6,19 @@ set search_path = ''
 as $$
   with shown as (select public.shown_visibilities(viewer_scope) as visibilities),
   member as (
-    select u.*, c.version, c.time_zone, x.level_thresholds, x.cooldown_seconds,
-      width_bucket(u.xp, x.level_thresholds) as current_level,
+    select
+      c.id as community_id, get_rank_card.user_id as id, coalesce(u.xp, 0) as xp, u.last_active,
+      u.pseudonym, u.username, u.display_name, u.avatar_url,
+      c.version, c.time_zone, x.level_thresholds, x.cooldown_seconds,
+      width_bucket(coalesce(u.xp, 0), x.level_thresholds) as current_level,
       u.xp > 0 and not u.excluded as ranked
-    from public.users u
-    join public.communities c on c.id = u.community_id
-    join public.xp_configurations x on x.community_id = u.community_id
+    from public.communities c
+    join public.xp_configurations x on x.community_id = c.id
     cross join shown
-    where u.community_id = get_rank_card.community_id and u.id = get_rank_card.user_id
-      and (u.visibility = any (shown.visibilities) or u.id = viewer_id)
+    left join public.users u on u.community_id = c.id and u.id = get_rank_card.user_id
+    where c.id = get_rank_card.community_id
+      -- One's own card exists before any XP.
+      and (u.visibility = any (shown.visibilities) or get_rank_card.user_id = viewer_id)
   )
   select jsonb_build_object(
     'userId', m.id,
@@ -34,4 +38,5 @@ as $$
   from member m cross join shown
 $$;
 
-comment on function public.get_rank_card is 'One member''s card at a time, or null for a member who does not exist or whom this viewer may not see.';
+comment on function public.get_rank_card is
+  'One member''s card at a time, or null for a member who does not exist or whom this viewer may not see; one''s own begins with 0 XP.';

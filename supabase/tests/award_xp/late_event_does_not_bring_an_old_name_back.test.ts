@@ -38,3 +38,11 @@ test('an event without a name takes none away, and a late one fills a gap', asyn
   await club.award(reaction('ana', '12:00:00'));
   expect(await club.member('ana')).toMatchObject({ username: 'anna', display_name: 'Anna' });
 });
+
+test('a late event that is newer than the name there brings its own', async () => {
+  const club = await community();
+  await club.award(chat('ana', '10:00:00', OLD));
+  await club.award(reaction('ana', '12:00:00'));
+  await club.award(chat('ana', '11:00:00', NEW));
+  expect(await club.member('ana')).toMatchObject({ username: 'ana', display_name: 'Ana' });
+});
