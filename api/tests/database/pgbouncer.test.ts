@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../src/database/port.ts';
 import { openPostgres, type PostgresOptions } from '../../src/database/postgres.ts';
 import { eventually } from './support/eventually.ts';
@@ -7,18 +7,17 @@ import { contractMigrations } from './support/fixtures.ts';
 import { findPgbouncer, startPgbouncer } from './support/pgbouncer.ts';
 import { fileDatabase } from './support/postgres.ts';
 
-const program = findPgbouncer();
+const program = findPgbouncer() ?? '';
 const directUrl = fileDatabase();
 
 describe('through a transaction pooler', () => {
-  if (program === undefined) {
-    test('all of it', (context) => context.skip('pgbouncer is not installed (apt-get install pgbouncer)'));
-    return;
-  }
+  beforeEach((context) => {
+    if (program === '') context.skip('pgbouncer is not installed (apt-get install pgbouncer)');
+  });
 
   /** Closed at the end of the test. */
   async function open(connections: number, options: Partial<PostgresOptions> = {}): Promise<Database> {
-    const url = await startPgbouncer(program as string, directUrl(), connections);
+    const url = await startPgbouncer(program, directUrl(), connections);
     const database = await openPostgres({ url, callTimeoutMs: 10_000, ...options });
     onTestFinished(() => database.close());
     return database;

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { migratePostgres } from '../../../src/database/postgres-migrate.ts';
 import { openSupabase } from '../../../src/database/supabase.ts';

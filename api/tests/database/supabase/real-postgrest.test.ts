@@ -18,26 +18,35 @@ import { allowService } from './allow-service.ts';
 import { RealtimeServer } from './realtime-server.ts';
 import { relayCommits } from './relay-commits.ts';
 
-const {
+interface Real {
   /** Where functions are called: `…/rpc/<name>` is under it. */
-  WEE5_TEST_POSTGREST_URL: postgrestUrl,
+  postgrestUrl: string;
   /** A JWT of the service role. */
-  WEE5_TEST_POSTGREST_KEY: key,
+  key: string;
   /** A superuser's url of the database behind it; the functions of these tests are there while they run. */
-  WEE5_TEST_POSTGREST_DATABASE_URL: databaseUrl,
-} = process.env;
+  databaseUrl: string;
+}
 
-if (postgrestUrl && key && databaseUrl) onRealPostgrest({ postgrestUrl, key, databaseUrl });
-else {
+const real: Partial<Real> = {
+  ...pick('postgrestUrl', process.env['WEE5_TEST_POSTGREST_URL']),
+  ...pick('key', process.env['WEE5_TEST_POSTGREST_KEY']),
+  ...pick('databaseUrl', process.env['WEE5_TEST_POSTGREST_DATABASE_URL']),
+};
+const declare = isWhole(real) ? () => onRealPostgrest(real) : sayWhyNot;
+declare();
+
+function pick(name: keyof Real, value: string | undefined): Partial<Real> {
+  return value ? { [name]: value } : {};
+}
+
+function isWhole(given: Partial<Real>): given is Real {
+  return Object.keys(given).length === 3;
+}
+
+function sayWhyNot(): void {
   test('a real PostgREST keeps the port’s promises', (context) => {
     context.skip('WEE5_TEST_POSTGREST_URL, _KEY and _DATABASE_URL are not set: no real PostgREST to try');
   });
-}
-
-interface Real {
-  postgrestUrl: string;
-  key: string;
-  databaseUrl: string;
 }
 
 function onRealPostgrest({ postgrestUrl, key, databaseUrl }: Real): void {
@@ -55,7 +64,7 @@ function onRealPostgrest({ postgrestUrl, key, databaseUrl }: Real): void {
     url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
     realtime = new RealtimeServer(gateway);
     relay = await relayCommits(databaseUrl, realtime);
-    await reloaded(`${postgrestUrl}/rpc/kind_of`, key, databaseUrl);
+    await reloaded({ postgrestUrl, key, databaseUrl });
   });
 
   afterAll(async () => {
@@ -86,11 +95,12 @@ async function run(url: string, sql: string): Promise<void> {
 }
 
 /** Waits until PostgREST knows a function: it reads the schema when it is told to, some time later. */
-async function reloaded(functionUrl: string, key: string, databaseUrl: string): Promise<void> {
+async function reloaded({ postgrestUrl, key, databaseUrl }: Real): Promise<void> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   for (let status = 404; status === 404;) {
     await run(databaseUrl, `notify pgrst, 'reload schema'`);
-    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-    ({ status } = await fetch(functionUrl, { method: 'POST', headers, body: '{"value":[]}' }));
+    const body = '{"value":[]}';
+    ({ status } = await fetch(`${postgrestUrl}/rpc/kind_of`, { method: 'POST', headers, body }));
   }
 }
 

@@ -125,7 +125,7 @@ test('a connection that breaks is made again, its topics are joined again, and e
   gaps = [];
   realtime.cut();
   await eventually(() => listening.hears('community:biz_1')).toBe(false);
-  await eventually(() => gaps.toSorted()).toEqual(['community:biz_1', 'community:biz_2']);
+  await eventually(() => new Set(gaps)).toEqual(new Set(['community:biz_1', 'community:biz_2']));
   say('community:biz_1', 5);
   await eventually(() => heard.length).toBe(1);
   expect(lines).toEqual([expect.stringMatching(/was lost: 1006; versions are compared instead/)]);
@@ -173,7 +173,7 @@ test('a token that ran out ends the connection, and a new one gets a new token',
   await follow('community:biz_1', 'community:biz_2');
   gaps = [];
   realtime.shutDown('community:biz_1', 'Token has expired 3 seconds ago');
-  await eventually(() => gaps.toSorted()).toEqual(['community:biz_1', 'community:biz_2']);
+  await eventually(() => new Set(gaps)).toEqual(new Set(['community:biz_1', 'community:biz_2']));
   expect(realtime.addresses).toHaveLength(2);
   expect(realtime.sockets.size).toBe(1);
 });

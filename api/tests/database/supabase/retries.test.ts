@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DatabaseError } from '../../../src/database/port.ts';
 import { reset, result, says, scripted, silence, truncated } from './scripted-server.ts';
 
 const unavailable = { kind: 'unavailable' };
@@ -52,7 +53,7 @@ test.each([
   ['a key that is not accepted', says(401)],
 ])('nothing is tried again after %s', async (_, say) => {
   const { database, requests } = await scripted([say, result('done')]);
-  await expect(database.call('get_community', {})).rejects.toThrow();
+  await expect(database.call('get_community', {})).rejects.toBeInstanceOf(DatabaseError);
   expect(requests).toHaveLength(1);
 });
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -21,13 +21,14 @@ export interface Scripted {
 }
 
 /** A database over HTTP whose every answer the test writes itself. */
-export async function scripted(says: Say[], options: Partial<SupabaseOptions> = {}): Promise<Scripted> {
+export async function scripted(script: Say[], options: Partial<SupabaseOptions> = {}): Promise<Scripted> {
   const requests: Recorded[] = [];
-  const server: Server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, url: path, headers } = request;
     requests.push({ method, path, headers, body: await text(request) });
-    says[Math.min(requests.length, says.length) - 1]?.(response);
-  });
+    script[Math.min(requests.length, script.length) - 1]?.(response);
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
     server.closeAllConnections();
