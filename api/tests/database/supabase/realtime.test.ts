@@ -176,6 +176,15 @@ test('a token that ran out ends the connection, and a new one gets a new token',
   await eventually(() => new Set(gaps)).toEqual(new Set(['community:biz_1', 'community:biz_2']));
   expect(realtime.addresses).toHaveLength(2);
   expect(realtime.sockets.size).toBe(1);
+  // That happens every day.
+  expect(lines).toEqual([]);
+});
+
+test('a token that is never taken is said', async () => {
+  realtime.script.refuse = () => 'JwtSignatureError: Failed to validate JWT signature';
+  listen();
+  listening.follow('community:biz_1');
+  await eventually(() => lines).toEqual([expect.stringContaining('JwtSignatureError')]);
 });
 
 test('a topic that the server ended for another reason is joined again over the same connection', async () => {
