@@ -1,4 +1,9 @@
-import { RealtimeClient, type RealtimeChannel, type WebSocketLikeConstructor } from '@supabase/realtime-js';
+import {
+  REALTIME_SUBSCRIBE_STATES,
+  RealtimeClient,
+  type RealtimeChannel,
+  type WebSocketLikeConstructor,
+} from '@supabase/realtime-js';
 import type { CommitMessage } from './port.ts';
 import type { RealtimeAddress, RealtimeSettings } from './realtime-settings.ts';
 
@@ -67,7 +72,7 @@ export class RealtimeConnection {
     });
     channel.subscribe((status, error) => {
       if (!isCurrent()) return;
-      if (status === 'SUBSCRIBED') return this.#listener.joined(topic);
+      if (status === REALTIME_SUBSCRIBE_STATES.SUBSCRIBED) return this.#listener.joined(topic);
       // Losing the socket is told once, when it closes.
       if (!this.isOpen) return;
       this.leave(topic);

@@ -138,10 +138,14 @@ export class RealtimeListener {
   }
 
   #refused(name: string, reason: string): void {
-    this.#complain(`Supabase Realtime does not let us hear ${name}: ${reason}`);
     this.#again(name);
-    // The token of a connection runs out: only a new one gets another.
-    if (!/^(InvalidJWTToken|JwtSign|Token has expired)/.test(reason)) return;
+    // The token of a connection runs out; only a new connection gets another. That is no trouble the first time.
+    if (!/^(InvalidJWTToken|JwtSign|Token has expired)/.test(reason)) {
+      return this.#complain(`Supabase Realtime does not let us hear ${name}: ${reason}`);
+    }
+    if ((this.#topics.get(name)?.failures ?? 0) > 1) {
+      this.#complain(`Supabase Realtime does not take the token of ${name}: ${reason}`);
+    }
     for (const connection of this.#connections) {
       this.#drop(connection);
       for (const other of connection.topics) this.#again(other);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createClient } from '@supabase/supabase-js';
+import { createClient, PostgrestError } from '@supabase/supabase-js';
 import { SupabaseFailure } from './supabase-failure.ts';
 import { fetchResult } from './supabase-fetch.ts';
 import { pauseBeforeRetry } from './supabase-retry.ts';
@@ -51,8 +51,10 @@ export class SupabaseRpc {
       return data;
     } catch (error) {
       if (error instanceof SupabaseFailure) throw error;
-      // All that is left to go wrong is that a result is no JSON; what the error quotes of it is nobody's business.
-      throw new SupabaseFailure('The database API answered 200 with something that is no JSON.');
+      // What these errors quote, a page or the key, is nobody's business.
+      if (error instanceof PostgrestError)
+        throw new SupabaseFailure('The database API answered 200 with something that is no JSON.');
+      throw new SupabaseFailure('The call cannot be sent: check SUPABASE_URL and SUPABASE_SECRET_KEY.');
     }
   }
 }

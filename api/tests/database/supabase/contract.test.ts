@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { migratePostgres } from '../../../src/database/postgres-migrate.ts';
 import { openSupabase } from '../../../src/database/supabase.ts';
@@ -6,7 +6,7 @@ import { describeContract } from '../contract.ts';
 import { contractMigrations } from '../support/fixtures.ts';
 import { fileDatabase } from '../support/postgres.ts';
 import { allowService } from './allow-service.ts';
-import { secretKey, startFront, type Front } from './postgrest-front.ts';
+import { repeatsConflicts, secretKey, startFront, type Front } from './postgrest-front.ts';
 import { RealtimeServer } from './realtime-server.ts';
 import { relayCommits } from './relay-commits.ts';
 
@@ -29,11 +29,14 @@ afterAll(async () => {
   await relay.end();
 });
 
-describeContract('Supabase, over a fake of PostgREST and Realtime on a real Postgres,', () =>
-  openSupabase({
-    url: front.url,
-    secretKey,
-    callTimeoutMs: 10_000,
-    realtime: { joinEveryMs: 1, lingerMs: 0 },
-  }),
+describeContract(
+  'Supabase, over a fake of PostgREST and Realtime on a real Postgres,',
+  () =>
+    openSupabase({
+      url: front.url,
+      secretKey,
+      callTimeoutMs: 10_000,
+      realtime: { joinEveryMs: 1, lingerMs: 0 },
+    }),
+  repeatsConflicts,
 );

@@ -6,6 +6,9 @@ import pg from 'pg';
 /** A key of the service role, as the tests give it. */
 export const secretKey = 'sb_secret_of_the_tests';
 
+/** A real PostgREST runs a transaction again that failed with 40001, whatever the reason and as often as it takes. */
+export const repeatsConflicts = { repeats: ['40001'] };
+
 export interface Front {
   server: Server;
   url: string;

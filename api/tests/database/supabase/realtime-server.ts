@@ -24,7 +24,7 @@ export interface RealtimeScript {
  * and hearing what the database broadcasts needs, written from the server's source. The real one is met by the smoke.
  */
 export class RealtimeServer {
-  readonly script: RealtimeScript = {};
+  script: RealtimeScript = {};
   /** Every address a socket was opened with. */
   readonly addresses: string[] = [];
   readonly joins: Join[] = [];
