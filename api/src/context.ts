@@ -1,6 +1,6 @@
 import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contract';
 import type { Config } from './config.ts';
-import { DatabaseFunctions } from './database/functions.ts';
+import { DatabaseFunctions, type CommunityDefaults } from './database/functions.ts';
 import { openDatabase } from './database/open.ts';
 import { DatabaseError, type Database } from './database/port.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
@@ -8,6 +8,9 @@ import { createLogger, type Logger } from './logger.ts';
 import { MemoryMarks } from './marks/memory.ts';
 import type { Marks } from './marks/port.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
+import { Profiles } from './profiles/profiles.ts';
+import { connectWhop } from './whop/client.ts';
+import type { WhopApi } from './whop/port.ts';
 
 /** Everything a route works with; built once at start-up. */
 export interface AppContext {
@@ -17,6 +20,8 @@ export interface AppContext {
   readonly marks: Marks;
   readonly pipeline: Pipeline;
   readonly live: LiveHub;
+  /** Says whom a read shows, so that their names and pictures are kept fresh. */
+  readonly profiles: Profiles;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -27,6 +32,10 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
   progress?: (line: string) => void;
   /** Limits and intervals of the live streams. */
   liveSettings?: Partial<LiveSettings>;
+  /** What Whop is asked with, instead of what the configuration says. */
+  whop?: WhopApi;
+  /** Who may read a community that has just come into being, instead of what the configuration says. */
+  newCommunityVisibility?: CommunityDefaults['visibility'];
 };
 
 /** Opens what the server stands on. Rejects where the database cannot be opened. */
@@ -44,12 +53,14 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     now,
     log,
     communityDefaults: {
-      visibility: config.newCommunityVisibility,
+      visibility: overrides.newCommunityVisibility ?? config.newCommunityVisibility,
       levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
     },
   });
   const live = new LiveHub({ database, functions, log, settings: overrides.liveSettings });
-  return { config, database, functions, marks, pipeline, live, log, now };
+  const whop = overrides.whop ?? connectWhop(config.whop, now);
+  const profiles = new Profiles({ functions, whop, now, log });
+  return { config, database, functions, marks, pipeline, live, profiles, log, now };
 }
 
 async function openConfigured(
@@ -71,7 +82,8 @@ async function openConfigured(
 }
 
 /** Waits for accepted events to be committed, then lets go of everything. */
-export async function closeContext({ pipeline, live, marks, database }: AppContext): Promise<void> {
+export async function closeContext({ pipeline, profiles, live, marks, database }: AppContext): Promise<void> {
+  profiles.close();
   try {
     await pipeline.drain();
   } finally {

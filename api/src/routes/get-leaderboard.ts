@@ -13,6 +13,10 @@ export function getLeaderboard(context: AppContext) {
     const query = readQuery(request);
     const community = await readPublicCommunity(context, request);
     const board = await readBoard(context, community, query);
+    context.profiles.want(
+      community.communityId,
+      board.entries.map(({ userId }) => userId),
+    );
     sendRead(request, response, toLeaderboard(community, board));
   };
 }

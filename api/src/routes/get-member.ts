@@ -26,6 +26,7 @@ export function getMember(context: AppContext) {
       at,
     });
     if (!card) throw new ApiError('unknown-member', 'Nobody with this id is shown here: check the id.');
+    context.profiles.want(communityId, [userId]);
     sendRead(request, response, toRankCard(card));
   };
 }
