@@ -8,6 +8,8 @@ import type { TestServer } from '../support/test-server.ts';
 
 /** From a read to Whop and back to the viewer, over HTTP and in a real database. */
 const community = `/api/v1/communities/${communityId}`;
+/** Long enough for a machine that is busy with other things. */
+const soon = { timeout: 20_000 };
 const pictureUrl = 'https://assets.whop.com/ana.png';
 
 let whop: WhopSimulator;
@@ -57,7 +59,7 @@ it('leaves a name that an event brought after the profile was asked for', async 
   const renamed = { 'data.message.user.name': 'Newest', 'data.message.id': 'post_new' };
   await server.deliver(changed('chat-message', { ...renamed, 'data.message.created_at': later }));
   await server.read(`${community}/members/${ana}`);
-  await expect.poll(async () => (await readCard()).avatarUrl).toBe(pictureUrl);
+  await expect.poll(async () => (await readCard()).avatarUrl, soon).toBe(pictureUrl);
   expect((await readCard()).displayName).toBe('Newest');
 });
 
