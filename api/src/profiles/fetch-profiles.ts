@@ -14,9 +14,9 @@ export interface Fetched {
 /** Asks Whop for profiles in the background, `atOnce` at a time. */
 export async function fetchProfiles(
   { communityId, userIds }: Wanted,
-  options: { whop: Pick<WhopApi, 'getProfile'>; now: () => Date; atOnce: number },
+  options: { whop: Pick<WhopApi, 'getProfile'>; now: () => Date; signal: AbortSignal; atOnce: number },
 ): Promise<Fetched> {
-  const { whop, now, atOnce } = options;
+  const { whop, now, signal, atOnce } = options;
   const fetched: Fetched = { profiles: [], gone: [], failed: [] };
   const left = userIds.values();
 
@@ -24,7 +24,7 @@ export async function fetchProfiles(
     // Of the moment before: a name that an event brings meanwhile is newer.
     const fetchedAt = now().toISOString();
     try {
-      const profile = await whop.getProfile({ userId, companyId: communityId }, { background: true });
+      const profile = await whop.getProfile({ userId, companyId: communityId }, { background: true, signal });
       fetched.profiles.push({ ...toStorable(profile), communityId, userId, fetchedAt });
     } catch (error) {
       if (!(error instanceof WhopError)) throw error;

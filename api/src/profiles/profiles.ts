@@ -78,11 +78,12 @@ export class Profiles {
   async #refresh(wanted: Wanted, whop: Pick<WhopApi, 'getProfile'>): Promise<void> {
     const { communityId } = wanted;
     const stale = await this.#findStale(wanted);
+    const { signal } = this.#closed;
     const { profiles, gone, failed } = await fetchProfiles(
       { communityId, userIds: stale },
-      { whop, now: this.#options.now, atOnce: AT_ONCE },
+      { whop, now: this.#options.now, signal, atOnce: AT_ONCE },
     );
-    if (this.#closed.signal.aborted) return;
+    if (signal.aborted) return;
     if (profiles.length > 0) await this.#options.functions.saveProfiles(profiles);
     this.#settled.settle(communityId, [...profiles.map(({ userId }) => userId), ...gone], FRESH_MS);
     const unanswered = failed.filter(({ error }) => error.kind !== 'over-budget');

@@ -174,3 +174,20 @@ it('does nothing without Whop, and nothing more once closed', async () => {
   await new Promise(setImmediate);
   expect([kept.looked, kept.saved]).toEqual([[['user_0']], []]);
 });
+
+it('lets go of what is on its way when it is closed', async () => {
+  membersOf(whop, 1);
+  whop.fail(retrieve, { delayMs: 60_000 });
+  const client = clientOf(whop, { timeoutMs: 60_000 });
+  let ended: unknown;
+  const watched = {
+    getProfile: async (...asked: Parameters<typeof client.getProfile>) =>
+      client.getProfile(...asked).finally(() => (ended = asked[0].userId)),
+  };
+  profiles = new Profiles({ functions: kept, whop: watched, now: clock.now, log: log.log });
+  profiles.want('biz_1', ['user_0']);
+  await expect.poll(() => kept.looked, soon).toHaveLength(1);
+  profiles.close();
+  await expect.poll(() => ended, soon).toBe('user_0');
+  expect([kept.saved, log.lines]).toEqual([[], []]);
+});
