@@ -16,7 +16,10 @@ import type { Marks } from './marks/port.ts';
 import { UpstashMarks } from './marks/upstash.ts';
 import { Metrics } from './metrics.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
+import { Profiles } from './profiles/profiles.ts';
+import { Reconciliation } from './reconcile/service.ts';
 import { connectUpstash } from './upstash.ts';
+import { connectWhop } from './whop/client.ts';
 import type { WhopApi } from './whop/port.ts';
 
 /** Everything a route works with; built once at start-up. */
@@ -32,6 +35,9 @@ export interface AppContext {
   readonly live: LiveHub;
   readonly limiter: RateLimiter;
   readonly metrics: Metrics;
+  /** Says whom a read shows, so that their names and pictures are kept fresh. */
+  readonly profiles: Profiles;
+  readonly reconciliation: Reconciliation;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -42,10 +48,12 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
   progress?: (line: string) => void;
   /** Limits and intervals of the live streams. */
   liveSettings?: Partial<LiveSettings>;
-  /** What Whop is asked with. */
-  whop?: WhopApi;
   /** Other limits than the defaults. */
   policies?: RateLimiterOptions['policies'];
+  /** What Whop is asked with, instead of what the configuration says. */
+  whop?: WhopApi;
+  /** Who may read a community that has just come into being, instead of what the configuration says. */
+  newCommunityVisibility?: CommunityDefaults['visibility'];
 };
 
 /** Opens what the server stands on. Rejects where the database cannot be opened. */
@@ -59,10 +67,14 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
   const functions = new DatabaseFunctions(countErrors(database, (kind) => metrics.databaseFailed(kind)));
   const communityDefaults: CommunityDefaults = {
-    visibility: config.newCommunityVisibility,
+    visibility: overrides.newCommunityVisibility ?? config.newCommunityVisibility,
     levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
   };
-  const identities = await createIdentities(config, { functions, whop: overrides.whop, now, log });
+  const whop = overrides.whop ?? connectWhop(config.whop, now);
+  const identities = await createIdentities(config, { functions, whop, now, log });
+  const profiles = new Profiles({ functions, whop, now, log });
+  const { publicUrl } = config.server;
+  const reconciliation = new Reconciliation({ functions, whop, publicUrl, now, log });
   const pipeline = createPipeline({
     database: functions,
     marks,
@@ -95,6 +107,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     live,
     limiter,
     metrics,
+    profiles,
+    reconciliation,
     log,
     now,
   };
@@ -132,8 +146,10 @@ function openStores({ upstash }: Config, now: () => Date): { marks: Marks; limit
 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
-  const { pipeline, identities, live, marks, database } = context;
+  const { pipeline, identities, profiles, reconciliation, live, marks, database } = context;
+  profiles.close();
   try {
+    await reconciliation.stop();
     await pipeline.drain();
     await identities.drain();
   } finally {

@@ -34,6 +34,7 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
   try {
     const url = await listen(server, config.server);
     announce(context, url);
+    context.reconciliation.start();
     return { url, context, stop: stopServer(server, context) };
   } catch (error) {
     await closeContext(context);

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readEnvironment, toConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
-import { createWhopApi } from '../whop/create-whop-api.ts';
+import { connectWhop } from '../whop/client.ts';
 
 const HOUR_MS = 60 * 60_000;
 const units: Record<string, number> = { m: 60_000, h: HOUR_MS, d: 24 * HOUR_MS };
@@ -20,7 +20,7 @@ export function reconcileCommand(): Command {
     )
     .action(async ({ since }: { since: Date }) => {
       const config = toConfig(readEnvironment());
-      const whop = createWhopApi(config, () => new Date());
+      const whop = connectWhop(config.whop, () => new Date());
       if (!whop) throw new Error('Set WHOP_APP_ID and WHOP_API_KEY: Whop is asked with the key of your app.');
       const report = await reconcile(since, {
         whop,
