@@ -36,7 +36,7 @@ const browser = await puppeteer.launch({
 const acknowledged: number[] = [];
 const moved: number[] = [];
 const sender = new WhopSender({
-  url: server.url,
+  url: `${server.url}/api/webhook`,
   secret,
   onDelivery: ({ milliseconds }) => acknowledged.push(milliseconds),
 });

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const deliveries = new DeliveryLog();
   const terminal: { current?: Terminal } = {};
   const sender = new WhopSender({
-    url: server.url,
+    url: `${server.url}/api/webhook`,
     secret: config.webhookSecrets[0] ?? '',
     onDelivery: (delivery) => {
       deliveries.add(delivery);

@@ -39,10 +39,11 @@ async function readHolder({ identities }: AppContext, request: Request): Promise
 const whoMay = 'come through Whop (x-whop-user-token), or from your server with a secret key (Bearer sk_…)';
 
 async function openSession(context: AppContext, holder: TokenHolder): Promise<Session> {
-  const { identities, functions, communityDefaults, config } = context;
+  const { identities, functions, communityDefaults, profiles, config } = context;
   const { communityId, userId, access } = holder;
   await functions.ensureCommunities([communityId], communityDefaults);
   const { token, identity } = await identities.memberTokens.mint(holder);
+  profiles.want(communityId, [userId]);
   return {
     token,
     expiresAt: identity.expiresAt.toISOString(),

@@ -16,13 +16,22 @@ export interface WhopProfile {
   avatarUrl: string | null;
 }
 
-/** One delivery of a webhook, as Whop keeps it for 30 days. */
-export interface WhopDelivery {
-  deliveryId: string;
-  /** The `webhook-id` of the event: a replay keeps it. */
+/** A webhook that leads to this app. */
+export interface WhopWebhook {
   webhookId: string;
-  eventType: string;
+  url: string;
+  /** Whop sends nothing to a disabled webhook and replays nothing; it disables one that failed for three days. */
+  enabled: boolean;
+}
+
+/** One attempt to deliver an event, as Whop keeps it for 30 days. */
+export interface WhopDelivery {
+  /** The event's `webhook-id`, which retries and replays keep; null where Whop's record does not hold it. */
+  eventId: string | null;
+  /** Such as `chat.message.created`. */
+  eventType: string | null;
   sentAt: Date;
+  /** Whether this attempt was answered with 2xx. */
   succeeded: boolean;
 }
 
@@ -30,9 +39,11 @@ export interface WhopDelivery {
 export type WhopErrorKind = 'refused' | 'not-found' | 'over-budget' | 'unavailable';
 
 /**
- * - `refused`: the key is wrong or lacks a permission (401, 403); asking again does not help.
+ * - `refused`: the key is wrong or lacks a permission (401, 403), or Whop will not do it (any other 4xx, such as a
+ *   replay of a disabled webhook); asking again does not help.
  * - `not-found`: there is no such thing (404).
- * - `over-budget`: Whop's limit of 600 calls a minute and operation, shared by all communities, is reached.
+ * - `over-budget`: Whop's limit of 600 calls a minute and operation, shared by all communities, is reached, or this
+ *   server's share of it; `retryAfterMs` says how long to wait.
  * - `unavailable`: no answer, a timeout, a 5xx, or an answer of an unknown shape; asking again later may help.
  */
 export class WhopError extends Error {
@@ -52,6 +63,14 @@ export class WhopError extends Error {
   }
 }
 
+/** How a call is made. */
+export interface WhopCallOptions {
+  /** True for what nobody waits for: it gets a part of the budget, so that people always find some left. */
+  background?: boolean;
+  /** Ends the call early; it then rejects as `unavailable`. */
+  signal?: AbortSignal;
+}
+
 /** What is asked of Whop. Every method rejects with a {@link WhopError}. */
 export interface WhopApi {
   /** `GET /users/{userId}/access/{resourceId}`; the resource is a company, product or experience. */
@@ -60,13 +79,19 @@ export interface WhopApi {
   getExperience(experienceId: string): Promise<{ experienceId: string; companyId: string }>;
   /** `GET /companies/{companyId}` */
   getCompany(companyId: string): Promise<WhopCompany>;
-  /** `GET /users/{userId}` */
-  getProfile(userId: string): Promise<WhopProfile>;
-  /** The webhooks that lead to this app, by id. */
-  listWebhooks(): Promise<{ webhookId: string; url: string; enabled: boolean }[]>;
-  /** Deliveries of a webhook since a time, oldest first, page by page until Whop has no more. */
+  /** `GET /users/{userId}`: as the company's members see them, who may go by another name there. */
+  getProfile(user: { userId: string; companyId: string }, options?: WhopCallOptions): Promise<WhopProfile>;
+  /** `GET /webhooks`: those of this app, disabled ones included. */
+  listWebhooks(): Promise<WhopWebhook[]>;
+  /**
+   * `GET /webhooks/{webhookId}/deliveries`: the attempts since a time, most recent first, page by page. Runs in the
+   * background's budget, and waits where that is used up.
+   */
   listDeliveries(webhookId: string, since: Date): AsyncIterable<WhopDelivery>;
-  /** Asks Whop to send the deliveries of a stretch of time again; each keeps its `webhook-id`. */
+  /**
+   * `POST /webhooks/{webhookId}/replay`: asks Whop to send again what it sent in a stretch of time, each event once
+   * and with its `webhook-id`; up to now where there is no `sentBefore`. Resolves once Whop has accepted to.
+   */
   replayDeliveries(
     webhookId: string,
     range: { sentAfter: Date; sentBefore?: Date; failedOnly: boolean },
