@@ -64,7 +64,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     log,
     communityDefaults,
   });
-  const live = new LiveHub({ database, functions, log, settings: overrides.liveSettings });
+  const live = new LiveHub({ database, functions, log, now, settings: overrides.liveSettings });
   const profiles = new Profiles({ functions, whop, now, log });
   return {
     config,

@@ -1,7 +1,7 @@
 import { callStatement, readResult } from './call-statement.ts';
 import type { Log } from './log.ts';
 import { OpenCalls } from './open-calls.ts';
-import type { CommitMessage, Database } from './port.ts';
+import type { Database, Listening, OnGap, OnMessage } from './port.ts';
 import { fromPg, readAddress } from './postgres-driver.ts';
 import { CommitListener } from './postgres-listener.ts';
 import { migratePostgres } from './postgres-migrate.ts';
@@ -62,7 +62,7 @@ class PostgresDatabase implements Database {
     });
   }
 
-  listen(onMessage: (message: CommitMessage) => void, onGap: () => void): Promise<() => Promise<void>> {
+  listen(onMessage: OnMessage, onGap: OnGap): Promise<Listening> {
     return this.#calls.run(() => this.#listener.add({ onMessage, onGap }));
   }
 
