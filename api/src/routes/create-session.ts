@@ -7,7 +7,7 @@ import type { TokenHolder } from '../identity/member-token.ts';
 import { findWhopHolder } from '../identity/whop-holder.ts';
 import { toLiveConfig } from './live-config.ts';
 import { readRankCard } from './rank-card.ts';
-import { readId } from './read-community.ts';
+import { openCommunity, readId } from './read-community.ts';
 import { validate } from './validate.ts';
 
 /** `POST /sessions`: a member token and what a page begins with, inside Whop or for a creator's own server. */
@@ -43,6 +43,8 @@ async function openSession(context: AppContext, holder: TokenHolder): Promise<Se
   const { communityId, userId, access } = holder;
   await functions.ensureCommunities([communityId], communityDefaults);
   const { token, identity } = await identities.memberTokens.mint(holder);
+  // Whom the community is closed to gets no token that would open nothing.
+  await openCommunity(context, communityId, identity);
   profiles.want(communityId, [userId]);
   return {
     token,
