@@ -83,19 +83,23 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 
 /** The database the configuration names. Rejects with an error that says what to do. */
 export async function openConfigured(
-  { database, dataDirectory }: Config,
+  { database, supabase, dataDirectory }: Config,
   progress: (line: string) => void,
 ): Promise<Database> {
   try {
     return await openDatabase({
       databaseUrl: database.url,
       databaseListenUrl: database.listenUrl,
+      supabase,
       dataDir: dataDirectory,
       log: progress,
     });
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    const advice = 'start it, or correct DATABASE_URL';
+    const overHttp = database.url === undefined && supabase !== undefined;
+    const advice = overHttp
+      ? 'correct SUPABASE_URL or SUPABASE_SECRET_KEY'
+      : 'start it, or correct DATABASE_URL';
     throw new Error(`The database does not answer (${error.message}): ${advice}.`, { cause: error });
   }
 }

@@ -28,11 +28,11 @@ export type OnGap = (topic?: string) => void;
 /** What `listen` began. Some databases tell everything anyway; others only what is followed. */
 export interface Listening {
   /** Wants this topic as well. Where it takes time until it is heard, a gap of the topic is told then. */
-  follow(topic: string): void;
-  unfollow(topic: string): void;
+  readonly follow: (topic: string) => void;
+  readonly unfollow: (topic: string) => void;
   /** Whether what is said on this topic at this moment will be heard. */
-  hears(topic: string): boolean;
-  stop(): Promise<void>;
+  readonly hears: (topic: string) => boolean;
+  readonly stop: () => Promise<void>;
 }
 
 /** One message of a commit: `topic` is `community:{id}` or `member:{communityId}:{userId}`. */

@@ -6,6 +6,7 @@ import { hearsEverything } from './hears-everything.ts';
 import type { Log } from './log.ts';
 import type { Listening, OnGap, OnMessage } from './port.ts';
 import { endClient, fromPg } from './postgres-driver.ts';
+import { proveHearing } from './postgres-probe.ts';
 
 interface Subscriber {
   onMessage: OnMessage;
@@ -65,9 +66,12 @@ export class CommitListener {
     });
     // `end` follows every error of a connection; unheard, the error would end the process.
     client.on('error', () => {});
-    client.on('notification', ({ payload = '' }) => this.#announce(payload));
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === COMMIT_CHANNEL) this.#announce(payload);
+    });
     try {
       await client.connect();
+      await proveHearing(client, this.#settings.url);
       await client.query(`listen ${COMMIT_CHANNEL}`);
     } catch (error) {
       await endClient(client);

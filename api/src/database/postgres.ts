@@ -1,4 +1,4 @@
-import { callStatement, readResult } from './call-statement.ts';
+import { checked, readResult } from './call-statement.ts';
 import type { Log } from './log.ts';
 import { OpenCalls } from './open-calls.ts';
 import type { Database, Listening, OnGap, OnMessage } from './port.ts';
@@ -53,9 +53,9 @@ class PostgresDatabase implements Database {
 
   call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
     return this.#calls.run(async () => {
-      const statement = callStatement(fn, args);
+      for (const name of [fn, ...Object.keys(args)]) checked(name);
       try {
-        return readResult(await this.#pool.run(statement)) as Result;
+        return readResult(await this.#pool.run(fn, args)) as Result;
       } catch (error) {
         throw fromPg(error);
       }

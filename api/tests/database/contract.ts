@@ -3,8 +3,17 @@ import { DatabaseError } from '../../src/database/port.ts';
 import type { CommitMessage, Database, Listening } from '../../src/database/port.ts';
 import { eventually } from './support/eventually.ts';
 
+interface Peculiarities {
+  /** SQLSTATEs that nobody is told of, since whoever stands between runs the transaction again, for ever if need be. */
+  repeats?: string[];
+}
+
 /** What the port promises, whichever adapter stands behind it; `open` has the functions of `fixtures/contract`. */
-export function describeContract(adapter: string, open: () => Promise<Database>): void {
+export function describeContract(
+  adapter: string,
+  open: () => Promise<Database>,
+  { repeats = [] }: Peculiarities = {},
+): void {
   describe(`${adapter} keeps the port's promises:`, () => {
     let database: Database;
 
@@ -77,7 +86,7 @@ export function describeContract(adapter: string, open: () => Promise<Database>)
       expect(await database.call('echo', { value })).toEqual(value);
     });
 
-    test.each([
+    const states = [
       ['W5001', 'stale-configuration'],
       ['22P02', 'poison'],
       ['22003', 'poison'],
@@ -90,7 +99,8 @@ export function describeContract(adapter: string, open: () => Promise<Database>)
       ['57P03', 'unavailable'],
       ['08006', 'unavailable'],
       ['P0001', 'unavailable'],
-    ])('the SQLSTATE %s is the kind %s', async (state, kind) => {
+    ].filter(([state = '']) => !repeats.includes(state));
+    test.each(states)('the SQLSTATE %s is the kind %s', async (state, kind) => {
       const error = await rejection('fail_with', { state });
       expect(error).toBeInstanceOf(DatabaseError);
       expect(error).toMatchObject({ kind, sqlState: state, message: 'refused' });
@@ -131,7 +141,7 @@ export function describeContract(adapter: string, open: () => Promise<Database>)
     });
 
     test('after an error the next call works', async () => {
-      for (const state of ['W5001', '23514', '57014', '40001']) {
+      for (const state of ['W5001', '23514', '57014', '40P01']) {
         await rejection('fail_with', { state });
         expect(await database.call('echo', { value: [state] })).toEqual([state]);
       }
