@@ -72,20 +72,9 @@ export class Member {
       .toBe(true);
   }
 
-  /** Waits until everything that was sent to the page has arrived: a message says so. */
+  /** Waits until everything that was sent to the page has arrived and been taken. */
   async heard(): Promise<void> {
-    const before = this.echoes;
-    const stop = this.feed.watch(
-      { kind: 'community' },
-      {
-        data: () => undefined,
-        event: ({ type }) => void (this.echoes += type === 'community.changed' ? 1 : 0),
-      },
-    );
-    this.realtime.broadcast(communityTopic, 'community.changed', { version: 0, changed: [] });
-    await this.until(() => expect(this.echoes).toBeGreaterThan(before));
-    stop();
+    await this.realtime.delivered();
+    await this.world.pass(0);
   }
-
-  private echoes = 0;
 }

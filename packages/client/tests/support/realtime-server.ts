@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -74,6 +75,15 @@ export class RealtimeServer {
   broadcast(topic: string, event: string, payload: object): void {
     for (const { socket } of this.#on(topic))
       socket.send(encodeBroadcast(`realtime:${topic}`, event, payload));
+  }
+
+  /** Resolves when everything that was sent has arrived: a pong comes after it. */
+  async delivered(): Promise<void> {
+    const pongs = [...this.#sockets.clients].map(async (socket) => {
+      socket.ping();
+      await once(socket, 'pong');
+    });
+    await Promise.all(pongs);
   }
 
   /** Ends what has been joined with a token that the test condemns, as the server does at its expiry. */
