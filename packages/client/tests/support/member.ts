@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { loadRealtime } from '../../src/transports/load-realtime.ts';
 import { createClient, type Client, type LiveFeed } from '../../src/index.ts';
 import { RealtimeServer } from './realtime-server.ts';
@@ -57,35 +57,27 @@ export class Member {
   }
 
   /** Waits until the feed is live over this transport. */
-  async live(transport: 'supabase' | 'sse' = 'supabase'): Promise<void> {
-    await this.until(() => expect(this.feed.state).toMatchObject({ status: 'live', transport }));
+  async live(wanted: 'supabase' | 'sse' = 'supabase'): Promise<void> {
+    await this.until(() => {
+      const { status, transport } = this.feed.state;
+      if (status !== 'live' || transport !== wanted) throw new Error(`It is ${status} over ${transport}.`);
+    });
   }
 
   /** Waits for what the sockets bring, while no time passes. */
-  async until(check: () => void | Promise<void>): Promise<void> {
-    await expect
-      .poll(async () => {
+  async until(check: () => void): Promise<void> {
+    await vi.waitFor(
+      async () => {
         await this.world.pass(0);
-        await check();
-        return true;
-      })
-      .toBe(true);
-  }
-
-  /** Waits until everything that was sent to the page has arrived: a message says so. */
-  async heard(): Promise<void> {
-    const before = this.echoes;
-    const stop = this.feed.watch(
-      { kind: 'community' },
-      {
-        data: () => undefined,
-        event: ({ type }) => void (this.echoes += type === 'community.changed' ? 1 : 0),
+        check();
       },
+      { timeout: 5000, interval: 10 },
     );
-    this.realtime.broadcast(communityTopic, 'community.changed', { version: 0, changed: [] });
-    await this.until(() => expect(this.echoes).toBeGreaterThan(before));
-    stop();
   }
 
-  private echoes = 0;
+  /** Waits until everything that was sent to the page has arrived and been taken. */
+  async heard(): Promise<void> {
+    await this.realtime.delivered();
+    await this.world.pass(0);
+  }
 }

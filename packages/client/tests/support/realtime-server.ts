@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -76,6 +78,15 @@ export class RealtimeServer {
       socket.send(encodeBroadcast(`realtime:${topic}`, event, payload));
   }
 
+  /** Resolves when everything that was sent has arrived: a pong comes after it. */
+  async delivered(): Promise<void> {
+    const pongs = [...this.#sockets.clients].map(async (socket) => {
+      socket.ping();
+      await once(socket, 'pong');
+    });
+    await Promise.all(pongs);
+  }
+
   /** Ends what has been joined with a token that the test condemns, as the server does at its expiry. */
   expire(isExpired: (token: string | undefined) => boolean): void {
     for (const joined of this.#joined.filter(({ token }) => isExpired(token))) {
@@ -83,7 +94,7 @@ export class RealtimeServer {
       const message = 'Token has expired 1 seconds ago';
       const payload = { extension: 'system', status: 'error', channel: topic, message };
       send(socket, [joinRef, null, `realtime:${topic}`, 'system', payload]);
-      send(socket, [joinRef, null, `realtime:${topic}`, 'phx_close', {}]);
+      send(socket, [joinRef, joinRef, `realtime:${topic}`, 'phx_close', {}]);
       this.#joined = this.#joined.filter((each) => each !== joined);
     }
   }
@@ -138,7 +149,9 @@ function send(socket: WebSocket, message: Message): void {
 
 /** Kind 4 of the protocol: the sizes of topic, event and metadata, 1 for JSON, and then those and the payload. */
 function encodeBroadcast(topic: string, event: string, payload: object): Buffer {
-  const parts = [topic, event, ''].map((part) => Buffer.from(part));
+  // What `realtime.send` stores has an id, which it puts into the payload as well.
+  const id = randomUUID();
+  const parts = [topic, event, JSON.stringify({ id })].map((part) => Buffer.from(part));
   const head = Buffer.from([4, ...parts.map(({ length }) => length), 1]);
-  return Buffer.concat([head, ...parts, Buffer.from(JSON.stringify(payload))]);
+  return Buffer.concat([head, ...parts, Buffer.from(JSON.stringify({ id, ...payload }))]);
 }
