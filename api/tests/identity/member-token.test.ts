@@ -1,4 +1,4 @@
-import { SignJWT, UnsecuredJWT, type CryptoKey, type JWTHeaderParameters, type JWTPayload } from 'jose';
+import { SignJWT, UnsecuredJWT, type CryptoKey, type JWTHeaderParameters } from 'jose';
 import { beforeAll, expect, it } from 'vitest';
 import { importJwtKey, makeJwtKey, type JwtKey } from '../../src/identity/jwt-key.ts';
 import { MemberTokens } from '../../src/identity/member-token.ts';
@@ -35,7 +35,7 @@ const claims = {
 
 /** A token of our own key, with claims and header as a test wants them. */
 function forge(
-  changes: JWTPayload,
+  changes: Record<string, unknown>,
   header: Partial<JWTHeaderParameters> = {},
   key: CryptoKey | Uint8Array = keys.ES256.signing,
 ): Promise<string> {
@@ -90,7 +90,7 @@ it('takes the tokens it would make itself', async () => {
   expect(await verdictOn(await forge({}))).toMatchObject({ userId: 'user_1', communityId: 'biz_1' });
 });
 
-it.each<[string, JWTPayload]>([
+it.each<[string, Record<string, unknown>]>([
   ['of another issuer', { iss: 'https://abcdefgh.supabase.co/auth/v1' }],
   ['without an issuer', { iss: undefined }],
   ['for another audience', { aud: 'anon' }],

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 
 export const appId = 'app_1';
 
@@ -17,7 +17,7 @@ export async function makeWhopKey(kid?: string): Promise<WhopKey> {
 }
 
 /** An `x-whop-user-token` as Whop signs it, with some claims replaced; undefined removes one. */
-export function signUserToken(key: WhopKey, at: Date, claims: JWTPayload = {}): Promise<string> {
+export function signUserToken(key: WhopKey, at: Date, claims: Record<string, unknown> = {}): Promise<string> {
   const { kid } = key.published;
   const issuedAt = Math.floor(at.getTime() / 1000);
   const usual = {
