@@ -11,6 +11,7 @@ import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { listKeys } from './list-keys.ts';
 import { getLive } from './live.ts';
+import { createPages } from './pages.ts';
 import { readJson } from './read-json.ts';
 import { revokeKey } from './revoke-key.ts';
 import { getWidgetScript } from './widget-script.ts';
@@ -21,6 +22,7 @@ export function createRoutes(context: AppContext): Router {
   routes.route('/healthz').get(getHealth).all(refuseMethod);
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
   routes.use('/widgets/v1', getWidgetScript());
+  routes.use(createPages(context.config));
   routes.use('/api/v1', allowCrossOrigin, createApiRoutes(context), answerPreflight);
   return routes;
 }
