@@ -4,12 +4,16 @@ import { find } from './dom.js';
 
 /** The lines for a creator's own page, and whether that page would show anything yet. */
 export async function showEmbedCode(communityId) {
-  const code = `<script async src="${apiUrl}/widgets/v1/wee5.js" data-community="${communityId}"></script>
+  const code = `<script async
+  src="${apiUrl}/widgets/v1/wee5.js"
+  data-community="${communityId}"></script>
 
 <wee5-leaderboard limit="10"></wee5-leaderboard>
 <wee5-rank-card user="user_…"></wee5-rank-card>`;
   find('#embed-code').textContent = code;
-  find('#copy-embed').addEventListener('click', ({ target }) => copyText(code, target));
+  const copy = find('#copy-embed');
+  copy.disabled = false;
+  copy.addEventListener('click', () => copyText(code, copy));
 
   const note = find('#embed-note');
   note.hidden = await isPublic(communityId);

@@ -16,12 +16,8 @@ export function makeList(keys, revoke) {
 function makeRow(key, revoke) {
   const { kind, label, allowedOrigins, createdAt, lastUsedAt } = key;
   const used = lastUsedAt ? `last used ${day.format(new Date(lastUsedAt))}` : 'never used';
-  const facts = [
-    label ? kinds[kind] : null,
-    ...allowedOrigins,
-    `created ${day.format(new Date(createdAt))}`,
-    used,
-  ];
+  const facts = [label ? kinds[kind] : null, `created ${day.format(new Date(createdAt))}`, used];
+  const hosts = allowedOrigins.map((origin) => origin.replace('https://', '')).join(', ');
   return make(
     'li',
     {},
@@ -29,6 +25,7 @@ function makeRow(key, revoke) {
       'div',
       { class: 'what' },
       make('p', { class: 'strong cut' }, label ?? kinds[kind]),
+      hosts ? make('p', { class: 'small' }, hosts) : null,
       make('p', { class: 'quiet small' }, facts.filter(Boolean).join(' · ')),
     ),
     makeRevoke(label ?? kinds[kind], () => revoke(key)),
@@ -46,7 +43,7 @@ function makeRevoke(name, revoke) {
   };
   button.addEventListener('blur', () => isMeant && say('Revoke', false));
   button.addEventListener('click', async () => {
-    if (!isMeant) return say('Really revoke', true);
+    if (!isMeant) return say('Revoke now', true);
     button.disabled = true;
     await revoke().catch(() => {
       button.disabled = false;

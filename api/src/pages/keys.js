@@ -37,13 +37,12 @@ export async function showKeys(communityId, getToken) {
     const done = make('button', { type: 'button', onclick: showAll }, 'Done');
     card.replaceChildren(
       make('p', { class: 'strong', role: 'status' }, 'Copy your key now. You will not see it again.'),
-      make('pre', { tabindex: '0', 'aria-label': 'Your new key' }, make('code', { id: 'new-key' }, key)),
+      make('pre', { class: 'whole', 'aria-label': 'Your new key' }, make('code', { id: 'new-key' }, key)),
       make('div', { class: 'actions' }, copy, done),
     );
     copy.focus();
   }
 
-  card.replaceChildren(make('p', { class: 'wait', 'aria-busy': 'true' }, 'Loading your keys'));
   await showAll();
 }
 

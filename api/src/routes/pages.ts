@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Config } from '../config.ts';
 import { refuseMethod } from '../middleware/answer-errors.ts';
 import { createPageHeaders } from '../middleware/page-headers.ts';
+import { etagOf, isKept } from './etag.ts';
 
 const directory = new URL('../pages/', import.meta.url);
 
@@ -45,7 +45,7 @@ function sendFile(file: File | undefined): RequestHandler {
     response.setHeader('ETag', file.etag);
     // Always asked for again, so that the parts of a page are of one version.
     response.setHeader('Cache-Control', 'no-cache');
-    if (request.fresh) return void response.status(304).end();
+    if (isKept(request, file.etag)) return void response.status(304).end();
     response.setHeader('Content-Type', file.type);
     response.end(file.body);
   };
@@ -57,8 +57,7 @@ function readFiles(publicUrl: string | undefined): Map<string, File> {
   return new Map(
     readdirSync(directory).map((name) => {
       const body = readFileSync(new URL(name, directory), 'utf8').replace('{{publicUrl}}', () => address);
-      const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-      return [name, { body, etag, type: types[extname(name)] ?? 'application/octet-stream' }];
+      return [name, { body, etag: etagOf(body), type: types[extname(name)] ?? 'application/octet-stream' }];
     }),
   );
 }

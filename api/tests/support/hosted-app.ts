@@ -14,6 +14,8 @@ export const owner = 'user_owner1';
 /** A server as it is hosted: it knows its public address, and a Whop stands behind it that signs and answers. */
 export interface HostedApp extends RunningServer {
   readonly whop: WhopSimulator;
+  /** Lets Whop know a user, and what they may do in the community. */
+  admit(userId: string, level?: 'customer' | 'admin'): void;
   /** One chat message of a member, who may not have been there before. */
   chat(userId: string, name?: string): Promise<void>;
 }
@@ -39,6 +41,10 @@ export async function startHostedApp(): Promise<HostedApp> {
   return {
     ...server,
     whop,
+    admit: (userId, level = 'customer') => {
+      whop.world.addUser({ id: userId });
+      whop.world.grant(userId, companyId, level);
+    },
     chat: async (userId, name) => {
       const now = new Date();
       const id = `${userId}_${(messages += 1)}`;

@@ -11,16 +11,20 @@ export interface WhopFrameOptions {
   path: string;
   /** The `x-whop-user-token` of whoever looks at it; undefined where Whop knows nobody. */
   userToken?: (() => Promise<string>) | undefined;
+  /** Changes what the app answers, before the page gets it. */
+  change?: (path: string, body: string) => string;
   theme?: 'light' | 'dark';
   width?: number;
   height?: number;
 }
 
-/** What went wrong in the page: exceptions, and what its own policy forbade. */
 export interface WhopFrame {
   page: Page;
   frame: Frame;
+  /** What went wrong in the page: exceptions, and what its own policy forbade. */
   complaints: string[];
+  /** What came through the relay, as `POST /api/v1/sessions`. */
+  relayed: string[];
 }
 
 /** Arguments for a Chromium that lets pages of `https://whop.com` ask a server on loopback, as they ask a public one. */
@@ -31,6 +35,7 @@ export async function openInWhop(browser: Browser, options: WhopFrameOptions): P
   const { width = 900, height = 900, theme, path } = options;
   const page = await browser.newPage();
   const complaints: string[] = [];
+  const relayed: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (/Content.Security.Policy|TrustedHTML/i.test(message.text())) complaints.push(message.text());
@@ -41,19 +46,21 @@ export async function openInWhop(browser: Browser, options: WhopFrameOptions): P
     await browser.setCookie({ ...cookie, path: '/', secure: true });
   }
   await page.setRequestInterception(true);
-  page.on('request', (request) => void answer(request, options));
+  page.on('request', (request) => void answer(request, options, relayed));
   await page.goto(whop);
   const handle = await page.waitForSelector('iframe');
   const frame = await handle?.contentFrame();
   if (!frame) throw new Error(`There is no frame for ${path}.`);
-  return { page, frame, complaints };
+  return { page, frame, complaints, relayed };
 }
 
-async function answer(request: HTTPRequest, { appUrl, path, userToken }: WhopFrameOptions): Promise<void> {
+async function answer(request: HTTPRequest, options: WhopFrameOptions, relayed: string[]): Promise<void> {
+  const { appUrl, path, userToken, change } = options;
   const url = new URL(request.url());
   if (url.origin === whop) return request.respond({ contentType: 'text/html', body: around(path) });
   if (url.origin !== relay) return request.continue();
   const method = request.method();
+  relayed.push(`${method} ${url.pathname}`);
   const token = await userToken?.();
   const headers = { ...request.headers(), ...(token && { 'x-whop-user-token': token }) };
   const body = method === 'GET' ? undefined : request.postData();
@@ -62,10 +69,11 @@ async function answer(request: HTTPRequest, { appUrl, path, userToken }: WhopFra
     headers,
     ...(body !== undefined && { body }),
   });
+  const text = await response.text();
   await request.respond({
     status: response.status,
     headers: Object.fromEntries(response.headers),
-    body: Buffer.from(await response.arrayBuffer()),
+    body: change?.(url.pathname, text) ?? text,
   });
 }
 
