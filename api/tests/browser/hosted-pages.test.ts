@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 120_000);
 afterEach(async () => {
   // Whatever else a test is about, no page does what its own policy forbids.
-  expect(open?.complaints ?? []).toEqual([]);
+  if (open?.complaints.length) throw new Error(open.complaints.join('\n'));
   app.whop.heal();
   await open?.page.close();
 });
