@@ -6,7 +6,8 @@ import { toConfig, variableNames } from '../../src/config.ts';
 const sample = readFileSync(new URL('../../.env.sample', import.meta.url), 'utf8');
 
 it('names every variable that is read, in the order of the configuration, and no other', () => {
-  expect(Object.keys(parseEnv(sample))).toEqual(variableNames);
+  const names = [...sample.matchAll(/^(\w+)=/gm)].map(([, name]) => name);
+  expect(names).toEqual(variableNames);
 });
 
 it('says why above each of them, or above its group', () => {
