@@ -142,6 +142,9 @@ const variables = z.object({
   WEE5_DATA_DIR: z.string().default(resolve(projectDirectory, '.wee5/data')),
 });
 
+/** Every variable that is read, in the order in which `api/.env.sample` explains them. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 function urlVariable(protocols: string[], example: string) {
   const hint = `must be a URL such as ${example}`;
   return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), hint);

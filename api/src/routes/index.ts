@@ -14,6 +14,7 @@ import { getHealth, getReadiness } from './health.ts';
 import { listKeys } from './list-keys.ts';
 import { getLive } from './live.ts';
 import { getMetrics } from './metrics.ts';
+import { createPages } from './pages.ts';
 import { readJson } from './read-json.ts';
 import { revokeKey } from './revoke-key.ts';
 import { getWidgetScript } from './widget-script.ts';
@@ -25,6 +26,7 @@ export function createRoutes(context: AppContext): Router {
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
   routes.route('/metrics').get(getMetrics(context)).all(refuseMethod);
   routes.use('/widgets/v1', getWidgetScript());
+  routes.use(createPages(context.config));
   routes.use('/api/v1', allowCrossOrigin, createLimit(context), createApiRoutes(context), answerPreflight);
   return routes;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { etagOf, isKept } from './etag.ts';
 import type { Reader } from './read-community.ts';
 
 /** Every header that says who reads. */
@@ -15,17 +15,16 @@ export interface Exchange {
  * Sends what somebody reads, or `304` where they have it already. What anybody may read is shareable for a second;
  * what somebody showed an identity for stays with them.
  *
- * The `ETag` is a hash of the body: a card changes with time as well as with the community's version. Express would
- * make one too, but gives no `304` to a script that sets `If-None-Match` itself: its `fetch` adds `no-cache`.
+ * The `ETag` is a hash of the body: a card changes with time as well as with the community's version.
  */
 export function sendRead({ request, response, reader: { identity } }: Exchange, body: object): void {
   const text = JSON.stringify(body);
-  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  const etag = etagOf(text);
   const isPublic = identity.kind === 'anonymous';
   response.setHeader('ETag', etag);
   response.setHeader('Cache-Control', isPublic ? 'public, max-age=1, must-revalidate' : 'private, no-cache');
   response.setHeader('Vary', hasPageKey(request) ? `${identityHeaders}, Origin, Referer` : identityHeaders);
-  if (has(request.headers['if-none-match'], etag)) return void response.status(304).end();
+  if (isKept(request, etag)) return void response.status(304).end();
   response.setHeader('Content-Type', 'application/json');
   response.end(text);
 }
@@ -33,10 +32,4 @@ export function sendRead({ request, response, reader: { identity } }: Exchange, 
 /** A publishable key opens something on its own pages only. */
 function hasPageKey({ headers, query }: Request): boolean {
   return headers['x-wee5-key'] !== undefined || query['key'] !== undefined;
-}
-
-/** Compared as RFC 9110 says for this header: whether strong or weak does not matter. */
-function has(ifNoneMatch: string | undefined, etag: string): boolean {
-  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags?.some((tag) => tag === '*' || tag === etag) ?? false;
 }

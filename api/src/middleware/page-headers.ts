@@ -1,0 +1,38 @@
+import type { RequestHandler } from 'express';
+import type { Config } from '../config.ts';
+
+// What a page of ours has no use for, whatever stands in it.
+const permissions = ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((name) => `${name}=()`);
+
+/**
+ * The headers of pages that stand inside Whop, in place of the strict ones. No `X-Frame-Options`: it cannot name two
+ * sites, and would win over the policy in old browsers.
+ */
+export function createPageHeaders(config: Pick<Config, 'server' | 'supabase'>): RequestHandler {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' https: data:",
+    `connect-src ${["'self'", ...connectableOrigins(config)].join(' ')}`,
+    'frame-ancestors https://whop.com https://*.whop.com',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    // What Lit makes its templates with; the pages themselves write no HTML.
+    'trusted-types lit-html',
+  ].join('; ');
+  return (_request, response, next) => {
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Permissions-Policy', permissions.join(', '));
+    next();
+  };
+}
+
+/** Beside the page's own origin, which inside Whop is Whop's relay: this server itself, and Supabase's Realtime. */
+function connectableOrigins({ server, supabase }: Pick<Config, 'server' | 'supabase'>): string[] {
+  const own = server.publicUrl === undefined ? [] : [new URL(server.publicUrl).origin];
+  if (supabase === undefined) return own;
+  const { origin } = new URL(supabase.url);
+  return [...own, origin, origin.replace(/^http/, 'ws')];
+}

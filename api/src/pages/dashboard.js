@@ -1,0 +1,18 @@
+import { showEmbedCode } from './embed-code.js';
+import { showKeys } from './keys.js';
+import { idInAddress, showContent, showNotice } from './page.js';
+import { openSession } from './session.js';
+
+async function start() {
+  showContent();
+  try {
+    const { session, getToken } = await openSession({ communityId: idInAddress });
+    if (session.access !== 'admin') return showNotice('not-the-team');
+    Wee5.configure({ community: session.communityId, getToken });
+    await Promise.all([showEmbedCode(session.communityId), showKeys(session.communityId, getToken)]);
+  } catch (error) {
+    showNotice(error.code, start);
+  }
+}
+
+await start();
