@@ -23,7 +23,12 @@ export interface World {
   readonly tokens: Map<'member' | 'neighbour' | 'stranger', string>;
   readonly clients: Client[];
   /** Signs a chat message as Whop does and posts it; minutes before now, so that no cooldown binds. */
-  chat(message: { community?: string; user: string; minutesAgo: number; id?: string }): Promise<WebhookReply>;
+  readonly chat: (message: {
+    community?: string;
+    user: string;
+    minutesAgo: number;
+    id?: string;
+  }) => Promise<WebhookReply>;
 }
 
 export interface WebhookReply {

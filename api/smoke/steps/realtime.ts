@@ -29,7 +29,11 @@ export const realtime: Step = {
     );
     expectEqual('the transport', state?.transport, 'supabase');
 
-    const before = await eventually('the card', () => card?.xp, (xp) => xp !== undefined);
+    const before = await eventually(
+      'the card',
+      () => card?.xp,
+      (xp) => xp !== undefined,
+    );
     const sentAt = performance.now();
     await chat({ user: 'user_member', minutesAgo: 55 });
     await eventually(
@@ -64,7 +68,7 @@ export const strangersHearNothing: Step = {
       ['anon', `community:${world.community}`, 'CHANNEL_ERROR'],
     ];
     for (const [who, topic, expected] of joins) {
-    expectEqual(`${who} joining ${topic}`, await join(world, who, topic), expected);
+      expectEqual(`${who} joining ${topic}`, await join(world, who, topic), expected);
     }
     return `${joins.length} joins, each allowed or refused as it should be`;
   },

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { jwtKeyCommand } from './jwt-key.ts';
 import { keysCommand } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
+import { reconcileCommand } from './reconcile.ts';
 
 /** `npx pnpm@10 wee5 …`: what an operator does beside the running server, with the server's environment. */
 export function createProgram(): Command {
@@ -9,5 +10,6 @@ export function createProgram(): Command {
     .description('What an operator of Wee5 does beside the running server. It reads the same environment.')
     .addCommand(migrateCommand())
     .addCommand(jwtKeyCommand())
+    .addCommand(reconcileCommand())
     .addCommand(keysCommand());
 }

@@ -163,6 +163,8 @@ class Viewer {
 
   board(): Place[] {
     const entries = this.#board?.entries ?? [];
-    return entries.map(({ userId, xp, level }): Place => [userId, xp, level]).toSorted();
+    return entries
+      .map(({ userId, xp, level }): Place => [userId, xp, level])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
 }
