@@ -20,6 +20,8 @@ export interface AppContext {
   readonly marks: Marks;
   readonly pipeline: Pipeline;
   readonly live: LiveHub;
+  /** What Whop is asked with, within one budget; undefined without a key. */
+  readonly whop: WhopApi | undefined;
   /** Says whom a read shows, so that their names and pictures are kept fresh. */
   readonly profiles: Profiles;
   readonly log: Logger;
@@ -60,7 +62,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const live = new LiveHub({ database, functions, log, settings: overrides.liveSettings });
   const whop = overrides.whop ?? connectWhop(config.whop, now);
   const profiles = new Profiles({ functions, whop, now, log });
-  return { config, database, functions, marks, pipeline, live, profiles, log, now };
+  return { config, database, functions, marks, pipeline, live, whop, profiles, log, now };
 }
 
 async function openConfigured(
