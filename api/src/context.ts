@@ -35,6 +35,8 @@ export interface AppContext {
   readonly live: LiveHub;
   readonly limiter: RateLimiter;
   readonly metrics: Metrics;
+  /** What Whop is asked with, within one budget; undefined without a key. */
+  readonly whop: WhopApi | undefined;
   /** Says whom a read shows, so that their names and pictures are kept fresh. */
   readonly profiles: Profiles;
   readonly reconciliation: Reconciliation;
@@ -107,6 +109,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     live,
     limiter,
     metrics,
+    whop,
     profiles,
     reconciliation,
     log,
