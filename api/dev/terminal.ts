@@ -38,10 +38,11 @@ export async function openTerminal(
   const everyone = await readBoard(100);
   if (everyone) printer.remember(everyone);
   await showTop();
-  const unlisten = await database.listen(
+  const listening = await database.listen(
     (message) => printer.show(message),
     () => {},
   );
+  listening.follow(`community:${communityId}`);
   const timer = setInterval(() => void showTop(), BOARD_EVERY_MS);
   return {
     showDelivery(delivery) {
@@ -50,7 +51,7 @@ export async function openTerminal(
     },
     close: async () => {
       clearInterval(timer);
-      await unlisten();
+      await listening.stop();
     },
   };
 }

@@ -9,6 +9,8 @@ import { createLogger, type Logger } from './logger.ts';
 import { MemoryMarks } from './marks/memory.ts';
 import type { Marks } from './marks/port.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
+import { Profiles } from './profiles/profiles.ts';
+import { connectWhop } from './whop/client.ts';
 import type { WhopApi } from './whop/port.ts';
 
 /** Everything a route works with; built once at start-up. */
@@ -22,6 +24,8 @@ export interface AppContext {
   /** What a community starts with. */
   readonly communityDefaults: CommunityDefaults;
   readonly live: LiveHub;
+  /** Says whom a read shows, so that their names and pictures are kept fresh. */
+  readonly profiles: Profiles;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -32,8 +36,10 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
   progress?: (line: string) => void;
   /** Limits and intervals of the live streams. */
   liveSettings?: Partial<LiveSettings>;
-  /** What Whop is asked with. */
+  /** What Whop is asked with, instead of what the configuration says. */
   whop?: WhopApi;
+  /** Who may read a community that has just come into being, instead of what the configuration says. */
+  newCommunityVisibility?: CommunityDefaults['visibility'];
 };
 
 /** Opens what the server stands on. Rejects where the database cannot be opened. */
@@ -45,10 +51,11 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
   const functions = new DatabaseFunctions(database);
   const communityDefaults: CommunityDefaults = {
-    visibility: config.newCommunityVisibility,
+    visibility: overrides.newCommunityVisibility ?? config.newCommunityVisibility,
     levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
   };
-  const identities = await createIdentities(config, { functions, whop: overrides.whop, now, log });
+  const whop = overrides.whop ?? connectWhop(config.whop, now);
+  const identities = await createIdentities(config, { functions, whop, now, log });
   const pipeline = createPipeline({
     database: functions,
     marks,
@@ -57,32 +64,50 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     log,
     communityDefaults,
   });
-  const live = new LiveHub({ database, functions, log, settings: overrides.liveSettings });
-  return { config, database, functions, marks, pipeline, identities, communityDefaults, live, log, now };
+  const live = new LiveHub({ database, functions, log, now, settings: overrides.liveSettings });
+  const profiles = new Profiles({ functions, whop, now, log });
+  return {
+    config,
+    database,
+    functions,
+    marks,
+    pipeline,
+    identities,
+    communityDefaults,
+    live,
+    profiles,
+    log,
+    now,
+  };
 }
 
 /** The database the configuration names. Rejects with an error that says what to do. */
 export async function openConfigured(
-  { database, dataDirectory }: Config,
+  { database, supabase, dataDirectory }: Config,
   progress: (line: string) => void,
 ): Promise<Database> {
   try {
     return await openDatabase({
       databaseUrl: database.url,
       databaseListenUrl: database.listenUrl,
+      supabase,
       dataDir: dataDirectory,
       log: progress,
     });
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    const advice = 'start it, or correct DATABASE_URL';
+    const overHttp = database.url === undefined && supabase !== undefined;
+    const advice = overHttp
+      ? 'correct SUPABASE_URL or SUPABASE_SECRET_KEY'
+      : 'start it, or correct DATABASE_URL';
     throw new Error(`The database does not answer (${error.message}): ${advice}.`, { cause: error });
   }
 }
 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
-  const { pipeline, identities, live, marks, database } = context;
+  const { pipeline, identities, profiles, live, marks, database } = context;
+  profiles.close();
   try {
     await pipeline.drain();
     await identities.drain();

@@ -41,6 +41,8 @@ begin
     as $jwt$
       select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb
     $jwt$;
+    grant usage on schema auth to anon, authenticated, service_role;
+    grant execute on function auth.jwt() to anon, authenticated, service_role;
   end if;
 end
 $$;
@@ -49,3 +51,4 @@ $$;
 alter default privileges revoke execute on functions from public;
 alter default privileges in schema public revoke execute on functions from anon, authenticated;
 alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke all on sequences from anon, authenticated;

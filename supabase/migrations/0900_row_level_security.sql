@@ -1,4 +1,5 @@
--- Row level security is on for every table. Without policies nobody but the service reads; policies come with identity.
+-- Row level security is on for every table. Where no policy follows nobody but the service reads, and no policy lets
+-- anybody else write.
 
 alter table public.communities enable row level security;
 alter table public.xp_configurations enable row level security;

@@ -1,6 +1,7 @@
--- The browser's roles hold nothing; the service role calls functions.
+-- The service role calls functions. The browser's roles hold nothing but what the next file gives them.
 
 revoke all on all tables in schema public from public, anon, authenticated;
+revoke all on all sequences in schema public from public, anon, authenticated;
 revoke execute on all functions in schema public from public, anon, authenticated;
 
 grant usage on schema public to anon, authenticated, service_role;

@@ -22,7 +22,7 @@ const fromFunctions = `from pg_catalog.pg_proc p
   join pg_catalog.pg_namespace n on n.oid = p.pronamespace and n.nspname in ${ours}
   join pg_catalog.pg_language l on l.oid = p.prolang`;
 
-/** The `u.` of `u.xp`: Postgres 15 always writes it, later ones where a view has several tables. */
+/** The `u.` of `u.xp`, which Postgres 15 writes also where a view has one table; where it has several it says which. */
 const alias = String.raw`\m(?!public\.|auth\.)[a-z_]+\.(?=[a-z_])`;
 
 const roles = `
@@ -39,7 +39,10 @@ const relations = `
       when c.relkind in ('r', 'p') then 'row level security ' || case when c.relrowsecurity then 'on' else 'OFF' end
         || case when c.relforcerowsecurity then ', forced' else '' end
       when c.relkind in ('v', 'm') then concat_ws(' ', 'with (' || array_to_string(c.reloptions, ', ') || ')',
-        'as' || regexp_replace(regexp_replace(pg_get_viewdef(c.oid), '\\s+', ' ', 'g'), '${alias}', '', 'g'))
+        'as' || regexp_replace(
+          case when pg_get_viewdef(c.oid) like '% JOIN %' then pg_get_viewdef(c.oid)
+            else regexp_replace(pg_get_viewdef(c.oid), '${alias}', '', 'g') end,
+          '\\s+', ' ', 'g'))
       else ''
     end as line
   ${fromRelations}

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { jwtKeyCommand } from './jwt-key.ts';
+import { keysCommand } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 
 /** `npx pnpm@10 wee5 …`: what an operator does beside the running server, with the server's environment. */
@@ -7,5 +8,6 @@ export function createProgram(): Command {
   return new Command('wee5')
     .description('What an operator of Wee5 does beside the running server. It reads the same environment.')
     .addCommand(migrateCommand())
-    .addCommand(jwtKeyCommand());
+    .addCommand(jwtKeyCommand())
+    .addCommand(keysCommand());
 }

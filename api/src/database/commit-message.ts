@@ -1,11 +1,11 @@
-import type { CommitMessage } from './port.ts';
+import type { CommitMessage, OnMessage } from './port.ts';
 import type { Log } from './log.ts';
 
 /** The channel on which commits are announced. */
 export const COMMIT_CHANNEL = 'wee5';
 
 /** Hands a notification's payload on. Neither a foreign payload nor a listener that throws may end the process. */
-export function deliver(payload: string, onMessage: (message: CommitMessage) => void, log: Log): void {
+export function deliver(payload: string, onMessage: OnMessage, log: Log): void {
   try {
     const message: unknown = JSON.parse(payload);
     if (!isCommitMessage(message)) throw new Error('not a message of a commit');

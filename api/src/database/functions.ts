@@ -7,6 +7,7 @@ import type {
   BoardPosition,
   CommunityDefaults,
   CommunityRow,
+  CommunityState,
   Configuration,
   MemberRow,
   ProfileRow,
@@ -56,6 +57,11 @@ export class DatabaseFunctions {
 
   getCommunity(communityId: string): Promise<CommunityRow | null> {
     return this.#database.call('get_community', { community_id: communityId });
+  }
+
+  /** Where these communities stand; unknown ones are left out. */
+  getCommunityStates(communityIds: string[]): Promise<CommunityState[]> {
+    return this.#database.call('get_community_states', { community_ids: communityIds });
   }
 
   /** The all-time board: from the top, after a position, or around a member; null for an unknown community. */

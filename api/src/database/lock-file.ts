@@ -11,7 +11,7 @@ const SQLITE_BUSY = 5;
  * however that ended, so there is no stale lock to judge and no race to take one over. `wee5.lock` therefore
  * stays behind, empty and free; `wee5.pid` only says who holds it.
  *
- * @throws an `Error` naming the holder when another process (or another part of this one) uses `dir`.
+ * @throws a `DirectoryInUse` naming the holder when another process (or another part of this one) uses `dir`.
  */
 export function lockDirectory(dir: string): () => void {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -36,15 +36,21 @@ function takeLock(dir: string): DatabaseSync {
     return lock;
   } catch (cause) {
     lock?.close();
-    if ((cause as { errcode?: number }).errcode === SQLITE_BUSY) throw inUse(dir);
+    if ((cause as { errcode?: number }).errcode === SQLITE_BUSY) throw new DirectoryInUse(dir, holderOf(dir));
     throw new Error(`${file} cannot be locked: ${(cause as Error).message}`, { cause });
   }
 }
 
-function inUse(dir: string): Error {
-  return new Error(
-    `${dir} is in use by ${holderOf(dir)}; stop it or set WEE5_DATA_DIR to another directory.`,
-  );
+/** Somebody else uses the directory. */
+export class DirectoryInUse extends Error {
+  override readonly name = 'DirectoryInUse';
+  /** `process 123 since …`, as far as it is known. */
+  readonly holder: string;
+
+  constructor(dir: string, holder: string) {
+    super(`${dir} is in use by ${holder}; stop it or set WEE5_DATA_DIR to another directory.`);
+    this.holder = holder;
+  }
 }
 
 function holderOf(dir: string): string {

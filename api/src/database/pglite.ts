@@ -5,11 +5,12 @@ import { callStatement, readResult } from './call-statement.ts';
 import type { ResultRow } from './call-statement.ts';
 import { COMMIT_CHANNEL, deliver } from './commit-message.ts';
 import { openCluster } from './cluster.ts';
+import { hearsEverything } from './hears-everything.ts';
 import { lockDirectory } from './lock-file.ts';
 import type { Log } from './log.ts';
 import { OpenCalls } from './open-calls.ts';
 import { defaultCacheDir, defaultMigrationsDir } from './paths.ts';
-import type { CommitMessage, Database } from './port.ts';
+import type { Database, Listening, OnMessage } from './port.ts';
 import { createMigratedPglite } from './snapshot.ts';
 import { toDatabaseError } from './to-database-error.ts';
 
@@ -77,13 +78,13 @@ export class PgliteDatabase implements Database {
   }
 
   /** The connection cannot be lost, so there is never a gap to tell of. */
-  listen(onMessage: (message: CommitMessage) => void): Promise<() => Promise<void>> {
+  listen(onMessage: OnMessage): Promise<Listening> {
     return this.#calls.run(async () => {
       const handle = (payload: string): void => deliver(payload, onMessage, this.#log);
       const unlisten = await this.#pglite.listen(COMMIT_CHANNEL, handle);
-      return async () => {
+      return hearsEverything(async () => {
         if (!this.#pglite.closed) await unlisten();
-      };
+      });
     });
   }
 

@@ -12,14 +12,27 @@ export interface Database {
   call<Result>(fn: string, args: Record<string, unknown>): Promise<Result>;
 
   /**
-   * Hears what commits say (channel `wee5`), until the returned function is called.
-   * `onMessage` gets one parsed message per notification; `onGap` is called when messages may have been missed
-   * (a connection that was lost and came back).
+   * Hears what commits say, at least on the topics that are followed. `onMessage` gets one parsed message per
+   * commit and topic; `onGap` is called when messages may have been missed (a connection that was lost and came
+   * back, a topic that is only now heard): those of one topic, or without one those of all.
    */
-  listen(onMessage: (message: CommitMessage) => void, onGap: () => void): Promise<() => Promise<void>>;
+  listen(onMessage: OnMessage, onGap: OnGap): Promise<Listening>;
 
   /** Waits for calls in flight, then closes. Safe to call twice. */
   close(): Promise<void>;
+}
+
+export type OnMessage = (message: CommitMessage) => void;
+export type OnGap = (topic?: string) => void;
+
+/** What `listen` began. Some databases tell everything anyway; others only what is followed. */
+export interface Listening {
+  /** Wants this topic as well. Where it takes time until it is heard, a gap of the topic is told then. */
+  readonly follow: (topic: string) => void;
+  readonly unfollow: (topic: string) => void;
+  /** Whether what is said on this topic at this moment will be heard. */
+  readonly hears: (topic: string) => boolean;
+  readonly stop: () => Promise<void>;
 }
 
 /** One message of a commit: `topic` is `community:{id}` or `member:{communityId}:{userId}`. */

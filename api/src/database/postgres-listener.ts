@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { backOff } from './back-off.ts';
 import { COMMIT_CHANNEL, deliver } from './commit-message.ts';
+import { hearsEverything } from './hears-everything.ts';
 import type { Log } from './log.ts';
-import type { CommitMessage } from './port.ts';
+import type { Listening, OnGap, OnMessage } from './port.ts';
 import { endClient, fromPg } from './postgres-driver.ts';
+import { proveHearing } from './postgres-probe.ts';
 
 interface Subscriber {
-  onMessage: (message: CommitMessage) => void;
-  onGap: () => void;
+  onMessage: OnMessage;
+  onGap: OnGap;
 }
 
 interface ListenerSettings {
@@ -17,8 +20,7 @@ interface ListenerSettings {
 }
 
 const ANSWER_LIMIT_MS = 2000;
-const FIRST_DELAY_MS = 100;
-const LONGEST_DELAY_MS = 10_000;
+const DELAYS = { first: 100, longest: 10_000 };
 
 /** One connection that listens for all subscribers and is made again whenever it breaks. */
 export class CommitListener {
@@ -37,7 +39,7 @@ export class CommitListener {
    * Rejects with a `DatabaseError` when there is no first connection. A later one is tried for until closed, and
    * whoever is added meanwhile is told of the gap when it is there.
    */
-  async add(subscriber: Subscriber): Promise<() => Promise<void>> {
+  async add(subscriber: Subscriber): Promise<Listening> {
     this.#first ??= this.#connect();
     try {
       await this.#first;
@@ -46,9 +48,8 @@ export class CommitListener {
       throw fromPg(error);
     }
     this.#subscribers.add(subscriber);
-    return async () => {
-      this.#subscribers.delete(subscriber);
-    };
+    const stop = async (): Promise<void> => void this.#subscribers.delete(subscriber);
+    return hearsEverything(stop, () => this.#connection !== undefined);
   }
 
   async close(): Promise<void> {
@@ -65,9 +66,12 @@ export class CommitListener {
     });
     // `end` follows every error of a connection; unheard, the error would end the process.
     client.on('error', () => {});
-    client.on('notification', ({ payload = '' }) => this.#announce(payload));
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === COMMIT_CHANNEL) this.#announce(payload);
+    });
     try {
       await client.connect();
+      await proveHearing(client, this.#settings.url);
       await client.query(`listen ${COMMIT_CHANNEL}`);
     } catch (error) {
       await endClient(client);
@@ -81,6 +85,7 @@ export class CommitListener {
     const gone = new AbortController();
     client.once('end', () => {
       gone.abort();
+      this.#connection = undefined;
       if (!this.#stop.signal.aborted) this.#reconnecting = this.#reconnect();
     });
     void watch(client, this.#settings.heartbeatMs, gone.signal);
@@ -90,7 +95,7 @@ export class CommitListener {
     this.#settings.log('The connection that listens for commits was lost; connecting again.');
     for (let attempt = 0; !this.#stop.signal.aborted; attempt += 1) {
       try {
-        await sleep(delayBefore(attempt), undefined, { signal: this.#stop.signal });
+        await sleep(backOff(attempt, DELAYS), undefined, { signal: this.#stop.signal });
         await this.#connect();
         return this.#tellGap();
       } catch {
@@ -124,10 +129,4 @@ async function watch(client: pg.Client, heartbeatMs: number, gone: AbortSignal):
   } catch {
     if (!gone.aborted) await endClient(client);
   }
-}
-
-/** Doubles, and is spread so that the replicas of a restarted database do not come back all at once. */
-function delayBefore(attempt: number): number {
-  const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
-  return longest * (0.5 + Math.random() / 2);
 }

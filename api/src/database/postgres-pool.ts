@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { CallStatement, ResultRow } from './call-statement.ts';
+import { callStatement, type ResultRow } from './call-statement.ts';
 import type { Log } from './log.ts';
 import { closed } from './postgres-driver.ts';
 
@@ -35,7 +35,7 @@ export class PostgresPool {
   }
 
   /** Rejects with the driver's error, in time even when the server is frozen or gone. */
-  async run(statement: CallStatement): Promise<ResultRow | undefined> {
+  async run(fn: string, args: Record<string, unknown>): Promise<ResultRow | undefined> {
     const deadline = performance.now() + this.#callTimeoutMs;
     const client = await this.#pool.connect();
     let broken = true;
@@ -43,7 +43,7 @@ export class PostgresPool {
     const ignore = (): void => {};
     client.on('error', ignore);
     try {
-      const { rows } = await client.query<ResultRow>(timed(statement, deadline));
+      const { rows } = await client.query<ResultRow>(timed(fn, args, deadline - performance.now()));
       broken = false;
       return rows[0];
     } catch (error) {
@@ -63,9 +63,17 @@ export class PostgresPool {
   }
 }
 
-/** The limit is the driver's, for this query alone: one on the server would be a setting of the session. */
-function timed(statement: CallStatement, deadline: number): pg.QueryConfig & { query_timeout: number } {
-  return { ...statement, query_timeout: Math.max(1, deadline - performance.now()) };
+/**
+ * The limit is the driver's, for this query alone: one on the server would be a setting of the session. Only waiting
+ * for locks ends on the server, a little earlier, so that it is told as what it is and the connection is kept.
+ */
+function timed(
+  fn: string,
+  args: Record<string, unknown>,
+  leftMs: number,
+): pg.QueryConfig & { query_timeout: number } {
+  const left = Math.max(1, leftMs);
+  return { ...callStatement(fn, args, left * 0.9), query_timeout: left };
 }
 
 /**

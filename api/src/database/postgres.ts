@@ -1,7 +1,7 @@
-import { callStatement, readResult } from './call-statement.ts';
+import { checked, readResult } from './call-statement.ts';
 import type { Log } from './log.ts';
 import { OpenCalls } from './open-calls.ts';
-import type { CommitMessage, Database } from './port.ts';
+import type { Database, Listening, OnGap, OnMessage } from './port.ts';
 import { fromPg, readAddress } from './postgres-driver.ts';
 import { CommitListener } from './postgres-listener.ts';
 import { migratePostgres } from './postgres-migrate.ts';
@@ -53,16 +53,16 @@ class PostgresDatabase implements Database {
 
   call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
     return this.#calls.run(async () => {
-      const statement = callStatement(fn, args);
+      for (const name of [fn, ...Object.keys(args)]) checked(name);
       try {
-        return readResult(await this.#pool.run(statement)) as Result;
+        return readResult(await this.#pool.run(fn, args)) as Result;
       } catch (error) {
         throw fromPg(error);
       }
     });
   }
 
-  listen(onMessage: (message: CommitMessage) => void, onGap: () => void): Promise<() => Promise<void>> {
+  listen(onMessage: OnMessage, onGap: OnGap): Promise<Listening> {
     return this.#calls.run(() => this.#listener.add({ onMessage, onGap }));
   }
 

@@ -84,6 +84,9 @@ export interface CommunityRow {
   version: number;
 }
 
+/** What tells whether somebody who watches a community has missed something, and may go on watching. */
+export type CommunityState = Pick<CommunityRow, 'communityId' | 'visibility' | 'version'>;
+
 /** A rank card without what TypeScript adds to it. */
 export type MemberRow = Omit<RankCard, 'levelName' | 'progress'>;
 

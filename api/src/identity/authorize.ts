@@ -1,6 +1,6 @@
 import type { CommunityRow } from '../database/functions.ts';
 import { ApiError } from '../errors.ts';
-import type { Watcher } from '../live/topics.ts';
+import { mayWatch, type Watcher } from '../live/topics.ts';
 import type { Identity } from './identity.ts';
 
 type Visibility = CommunityRow['visibility'];
@@ -41,8 +41,7 @@ export function unknownCommunity(): ApiError {
 
 /** Throws unless this identity may read a community of this visibility. */
 export function refuseReader(identity: Identity, visibility: Visibility): void {
-  const { scope } = watcherOf(identity);
-  if (visibility === 'public' || scope === 'admin') return;
+  if (mayWatch(watcherOf(identity).scope, visibility)) return;
   // The same words for both kinds: an outsider learns no more than that it is not public.
   if (identity.kind === 'anonymous') {
     throw new ApiError(
@@ -56,6 +55,5 @@ export function refuseReader(identity: Identity, visibility: Visibility): void {
       'This community is not public, and a publishable key opens nothing that is not.',
     );
   }
-  if (visibility === 'private')
-    throw new ApiError('forbidden', 'Only the admins of this community may read it.');
+  throw new ApiError('forbidden', 'Only the admins of this community may read it.');
 }

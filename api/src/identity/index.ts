@@ -28,7 +28,7 @@ export interface Identities {
   readonly keys: ApiKeys;
   /** Rejects with `whop-unavailable` where the server has no key to ask Whop with. */
   askWhop(): WhopAnswers;
-  /** Who sends a request, whatever it is about. */
+  /** Who sends a request, whatever it is about; found out once for each request. */
   recognise(request: IdentifiedRequest): Promise<Caller>;
   /** Who sends a request about this community: nobody, or somebody of it. */
   identify(request: IdentifiedRequest, communityId: string): Promise<Identity>;
@@ -51,8 +51,9 @@ export async function createIdentities(config: Config, deps: IdentitiesDeps): Pr
       'This server cannot ask Whop who belongs where: WHOP_API_KEY is not set.',
     );
   };
-  const recognise = (request: IdentifiedRequest): Promise<Caller> =>
-    authenticate(readCredentials(request), { memberTokens, keys, whopUserTokens });
+  const recognise = onceForEach(async (request: IdentifiedRequest) =>
+    authenticate(readCredentials(request), { memberTokens, keys, whopUserTokens }),
+  );
 
   return {
     memberTokens,
@@ -72,4 +73,13 @@ export async function createIdentities(config: Config, deps: IdentitiesDeps): Pr
 function openWhopUserTokens({ whop }: Config, now: () => Date): WhopUserTokens | undefined {
   const { appId, jwksUrl } = whop;
   return appId === undefined ? undefined : new WhopUserTokens({ appId, jwksUrl, now });
+}
+
+function onceForEach<Key extends object, Found>(find: (key: Key) => Promise<Found>) {
+  const found = new WeakMap<Key, Promise<Found>>();
+  return (key: Key): Promise<Found> => {
+    const known = found.get(key) ?? find(key);
+    found.set(key, known);
+    return known;
+  };
 }

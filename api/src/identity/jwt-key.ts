@@ -33,7 +33,7 @@ export async function openJwtKey(
 ): Promise<JwtKey> {
   if (jwtKey !== undefined) return importJwtKey(jwtKey, 'WEE5_JWT_KEY');
   const path = join(dataDirectory, 'jwt-key');
-  const { text } = await keepText(path, async () => JSON.stringify(await makeJwtKey()));
+  const { text } = await keepText(path, async () => JSON.stringify(await makeJwtKey())).catch(cannotKeep);
   if (database.url !== undefined || supabase !== undefined) {
     warn(
       `WEE5_JWT_KEY is not set: member tokens are signed with the key in ${path}, which this machine alone has. ` +
@@ -41,6 +41,13 @@ export async function openJwtKey(
     );
   }
   return importJwtKey(text, path);
+}
+
+function cannotKeep(cause: unknown): never {
+  const advice = 'set WEE5_JWT_KEY, or WEE5_DATA_DIR to a directory that can be written to';
+  throw new Error(`WEE5_JWT_KEY is not set, and none can be kept (${(cause as Error).message}): ${advice}.`, {
+    cause,
+  });
 }
 
 /** Rejects with an error that names where the key came from, and nothing of it. */

@@ -74,7 +74,8 @@ export class MemberTokens {
     } catch (cause) {
       const what =
         cause instanceof JWTExpired ? 'This member token has run out' : 'This member token is not valid';
-      throw new ApiError('unauthenticated', `${what}: open another session.`, { cause });
+      const advice = 'open another session, or leave it out to read what is public';
+      throw new ApiError('unauthenticated', `${what}: ${advice}.`, { cause });
     }
   }
 

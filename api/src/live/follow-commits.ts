@@ -1,82 +1,115 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CommitMessage, Database } from '../database/port.ts';
+import type { Database, Listening, OnMessage } from '../database/port.ts';
 import type { Logger } from '../logger.ts';
+import { isCommunityTopic } from './topics.ts';
 
 export interface FollowOptions {
   database: Pick<Database, 'listen'>;
   log: Logger;
-  onMessage: (message: CommitMessage) => void;
-  /** Compares versions with the database: after a gap, and at intervals where nothing can be heard. */
-  compare: () => Promise<void>;
-  /** How often versions are compared while listening is not possible. */
+  onMessage: OnMessage;
+  /** Finds out from the database what was missed on these topics. */
+  compare: (topics: string[]) => Promise<void>;
+  /** How often the topics that cannot be heard are compared. */
   pollMs: number;
-  /** How often listening is tried again meanwhile. */
+  /** How often all topics are compared: a message that was lost may be the last one for long. */
+  checkMs: number;
+  /** How often listening is tried again while it is not possible. */
   listenAgainMs: number;
 }
 
 /**
- * Follows what commits say: by listening or, where the database does not let us (a transaction pooler, a connection
- * that is refused), by comparing versions at intervals. Returns what ends it.
+ * Follows what commits say on the topics that somebody wants. What cannot be listened to (a transaction pooler, a
+ * connection that is refused, a topic that cannot be joined) is compared with the database at intervals.
  */
-export function followCommits(options: FollowOptions): () => Promise<void> {
-  const stop = new AbortController();
-  const unlisten = listen(options, stop.signal);
-  return async () => {
-    stop.abort();
-    const end = await unlisten;
-    await end?.();
-  };
-}
+export class CommitFollower {
+  readonly #options: FollowOptions;
+  readonly #topics = new Set<string>();
+  readonly #doubted = new Set<string>();
+  readonly #stop = new AbortController();
+  readonly #timers: NodeJS.Timeout[];
+  readonly #began: Promise<void>;
+  #listening: Listening | undefined;
+  #settling = false;
 
-async function listen(
-  options: FollowOptions,
-  signal: AbortSignal,
-): Promise<(() => Promise<void>) | undefined> {
-  const { database, log, onMessage } = options;
-  const onGap = (): void => void compareUntilDone(options, signal);
-  let poll: NodeJS.Timeout | undefined;
-  while (!signal.aborted) {
-    try {
-      const unlisten = await database.listen(onMessage, onGap);
-      clearInterval(poll);
-      // What was committed before we listened was heard by nobody.
-      onGap();
-      return unlisten;
-    } catch (error) {
-      if (!poll) log.warn({ err: error }, `Cannot listen to the database: versions are polled instead`);
-      poll ??= pollVersions(options, signal);
-    }
-    await pause(options.listenAgainMs, signal);
+  constructor(options: FollowOptions) {
+    this.#options = options;
+    this.#timers = [
+      setInterval(() => this.#doubt(this.#communities().filter((t) => !this.#hears(t))), options.pollMs),
+      setInterval(() => this.#doubt(this.#communities()), options.checkMs),
+    ];
+    this.#began = this.#listen();
   }
-  return undefined;
-}
 
-function pollVersions({ compare, pollMs }: FollowOptions, signal: AbortSignal): NodeJS.Timeout {
-  let comparing = false;
-  const poll = setInterval(() => {
-    if (comparing) return;
-    comparing = true;
-    // A database that does not answer is asked again at the next turn.
-    void compare()
-      .catch(() => undefined)
-      .finally(() => (comparing = false));
-  }, pollMs);
-  signal.addEventListener('abort', () => clearInterval(poll));
-  return poll;
-}
+  follow(topic: string): void {
+    this.#topics.add(topic);
+    this.#listening?.follow(topic);
+  }
 
-/** After a gap the truth has to be found out, however long the database takes to come back. */
-async function compareUntilDone({ compare, pollMs }: FollowOptions, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      return await compare();
-    } catch {
-      await pause(pollMs, signal);
+  unfollow(topic: string): void {
+    this.#topics.delete(topic);
+    this.#listening?.unfollow(topic);
+  }
+
+  /** Has this topic compared with the database. */
+  doubt(topic: string): void {
+    this.#doubt([topic]);
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#timers.forEach(clearInterval);
+    await this.#began;
+    await this.#listening?.stop();
+  }
+
+  async #listen(): Promise<void> {
+    const { database, log, onMessage, listenAgainMs } = this.#options;
+    const onGap = (topic?: string): void => this.#doubt(topic === undefined ? this.#topics : [topic]);
+    for (let failed = false; !this.#stop.signal.aborted; failed = true) {
+      try {
+        this.#listening = await database.listen(onMessage, onGap);
+        for (const topic of this.#topics) this.#listening.follow(topic);
+        // What was committed before we listened was heard by nobody.
+        return this.#doubt(this.#topics);
+      } catch (error) {
+        if (!failed) log.warn({ err: error }, 'Cannot listen to the database: versions are polled instead');
+      }
+      await this.#pause(listenAgainMs);
     }
   }
-}
 
-/** Resolves early when all this is over. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+  /** What is compared at intervals: it moves with everything, a member's own topic included. */
+  #communities(): string[] {
+    return [...this.#topics].filter(isCommunityTopic);
+  }
+
+  #hears(topic: string): boolean {
+    return this.#listening?.hears(topic) ?? false;
+  }
+
+  #doubt(topics: Iterable<string>): void {
+    for (const topic of topics) this.#doubted.add(topic);
+    if (!this.#settling) void this.#settle();
+  }
+
+  /** The truth has to be found out, however long the database takes to come back. */
+  async #settle(): Promise<void> {
+    this.#settling = true;
+    while (this.#doubted.size > 0 && !this.#stop.signal.aborted) {
+      const topics = [...this.#doubted];
+      this.#doubted.clear();
+      try {
+        await this.#options.compare(topics);
+      } catch {
+        for (const topic of topics) this.#doubted.add(topic);
+        await this.#pause(this.#options.pollMs);
+      }
+    }
+    this.#settling = false;
+  }
+
+  /** Resolves early when all this is over. */
+  async #pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+  }
 }

@@ -3,10 +3,11 @@ import type { CommunityRow, DatabaseFunctions } from '../database/functions.ts';
 import type { CommitMessage, Database } from '../database/port.ts';
 import { ApiError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { Channel } from './channel.ts';
-import { followCommits } from './follow-commits.ts';
+import { Channel, type ChannelOwner } from './channel.ts';
+import { compareChannels } from './compare.ts';
+import { CommitFollower } from './follow-commits.ts';
 import { heartbeat } from './frame.ts';
-import { communityTopic, topicsFor, type Watcher } from './topics.ts';
+import { communityTopic, memberTopic, type Watcher } from './topics.ts';
 import { Viewer } from './viewer.ts';
 
 export interface LiveSettings {
@@ -20,7 +21,9 @@ export interface LiveSettings {
   retryMs: number;
   /** How often versions are compared where listening is not possible. Default 2000. */
   pollMs: number;
-  /** How often listening is tried again meanwhile. Default 30 000. */
+  /** How often versions are compared anyway, since a message may be lost. Default 60 000. */
+  checkMs: number;
+  /** How often listening is tried again. Default 30 000. */
   listenAgainMs: number;
 }
 
@@ -30,13 +33,15 @@ export const defaultLiveSettings: LiveSettings = {
   intervalMs: 250,
   retryMs: 1000,
   pollMs: 2000,
+  checkMs: 60_000,
   listenAgainMs: 30_000,
 };
 
 export interface LiveHubOptions {
   database: Pick<Database, 'listen'>;
-  functions: Pick<DatabaseFunctions, 'getCommunity'>;
+  functions: Pick<DatabaseFunctions, 'getCommunityStates' | 'getRankCard'>;
   log: Logger;
+  now?: (() => Date) | undefined;
   settings?: Partial<LiveSettings> | undefined;
 }
 
@@ -51,40 +56,43 @@ export interface Seat {
 export class LiveHub {
   readonly #options: LiveHubOptions;
   readonly #settings: LiveSettings;
+  readonly #now: () => Date;
+  /** By topic. */
   readonly #channels = new Map<string, Channel>();
-  /** By community id: what is compared with the database after a gap. */
-  readonly #communities = new Map<string, Channel>();
-  #viewers = 0;
+  readonly #viewers = new Set<Viewer>();
   #closed = false;
-  #unfollow: (() => Promise<void>) | undefined;
+  #follower: CommitFollower | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
 
   constructor(options: LiveHubOptions) {
     this.#options = options;
     this.#settings = { ...defaultLiveSettings, ...options.settings };
+    this.#now = options.now ?? (() => new Date());
   }
 
   /**
    * Takes a seat: from now on nothing is missed. Throws `overloaded` when all are taken or the server is stopping.
    */
   join(communityId: string, watcher: Watcher, response: ServerResponse): Seat {
-    if (this.#closed || this.#viewers >= this.#settings.maxViewers) throw overloaded();
+    if (this.#closed || this.#viewers.size >= this.#settings.maxViewers) throw overloaded();
     this.#start();
-    const viewer = new Viewer(response);
-    const community = this.#channel(communityTopic(communityId));
-    this.#communities.set(communityId, community);
-    const topics = topicsFor(communityId, watcher);
-    for (const topic of topics) this.#channel(topic).viewers.add(viewer);
-    this.#viewers += 1;
+    const viewer = new Viewer(response, watcher);
+    this.#viewers.add(viewer);
+    const { userId } = watcher;
+    const community = this.#take(viewer, communityTopic(communityId), { communityId, userId: null });
+    const own =
+      userId !== null && this.#take(viewer, memberTopic(communityId, userId), { communityId, userId });
 
-    const leave = once(() => this.#leave(viewer, communityId, topics));
+    const leave = once(() => this.#leave(viewer, own ? [community, own] : [community]));
     response.once('close', leave);
     return {
       leave,
       open: ({ version }, lastEventId) => {
         if (this.#closed) throw overloaded();
         community.startAt(version);
-        viewer.open(Math.max(version, community.version ?? 0), lastEventId, this.#settings.retryMs);
+        if (own) own.startAt(version);
+        const newest = Math.max(version, community.version ?? 0);
+        viewer.open({ version: newest, lastEventId, retryMs: this.#settings.retryMs, now: this.#now() });
       },
     };
   }
@@ -94,68 +102,56 @@ export class LiveHub {
     this.#closed = true;
     clearInterval(this.#heartbeat);
     for (const channel of this.#channels.values()) channel.end();
-    await this.#unfollow?.();
+    await this.#follower?.stop();
   }
 
   #start(): void {
     const { database, log } = this.#options;
-    const { pollMs, listenAgainMs, heartbeatMs } = this.#settings;
-    this.#unfollow ??= followCommits({
+    this.#follower ??= new CommitFollower({
+      ...this.#settings,
       database,
       log,
-      pollMs,
-      listenAgainMs,
       onMessage: (message) => this.#relay(message),
-      compare: () => this.#compare(),
+      compare: (topics) => this.#compare(topics),
     });
-    this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs);
+    this.#heartbeat ??= setInterval(() => {
+      for (const viewer of this.#viewers) viewer.write(heartbeat);
+    }, this.#settings.heartbeatMs);
   }
 
-  #channel(topic: string): Channel {
+  #take(viewer: Viewer, topic: string, owner: ChannelOwner): Channel {
     const known = this.#channels.get(topic);
+    const channel = known ?? new Channel(topic, owner, this.#settings.intervalMs);
+    channel.viewers.add(viewer);
     if (known) return known;
-    const channel = new Channel(this.#settings.intervalMs);
     this.#channels.set(topic, channel);
+    this.#follower?.follow(topic);
     return channel;
   }
 
-  #leave(viewer: Viewer, communityId: string, topics: string[]): void {
-    this.#viewers -= 1;
-    for (const topic of topics) {
-      const channel = this.#channels.get(topic);
-      channel?.viewers.delete(viewer);
-      if (channel?.viewers.size !== 0) continue;
+  #leave(viewer: Viewer, channels: Channel[]): void {
+    this.#viewers.delete(viewer);
+    for (const channel of channels) {
+      channel.viewers.delete(viewer);
+      if (channel.viewers.size > 0) continue;
       channel.end();
-      this.#channels.delete(topic);
-      if (topic === communityTopic(communityId)) this.#communities.delete(communityId);
+      this.#channels.delete(channel.topic);
+      this.#follower?.unfollow(channel.topic);
     }
   }
 
   #relay(message: CommitMessage): void {
     const channel = this.#channels.get(message.topic);
     if (!channel) return;
-    if (message.topic.startsWith('member:')) return channel.tell(message);
+    if (channel.owner.userId !== null) return channel.tell(message);
     channel.announce(message);
     // Settings say who may watch.
-    if (message.event === 'community.updated') void this.#compare().catch(() => undefined);
+    if (message.event === 'community.updated') this.#follower?.doubt(message.topic);
   }
 
-  /** Tells the viewers of every community that is not where they think. */
-  async #compare(): Promise<void> {
-    for (const [communityId, channel] of this.#communities) {
-      const heard = channel.version ?? 0;
-      const community = await this.#options.functions.getCommunity(communityId);
-      const ended = community?.visibility !== 'public' || community.version < heard;
-      // Whoever may not watch any more learns so by coming back, and so does everybody after a restored backup.
-      if (ended) channel.end();
-      else channel.catchUp(community.version);
-    }
-  }
-
-  #beat(): void {
-    for (const channel of this.#communities.values()) {
-      for (const viewer of channel.viewers) viewer.write(heartbeat);
-    }
+  async #compare(topics: string[]): Promise<void> {
+    const channels = topics.flatMap((topic) => this.#channels.get(topic) ?? []);
+    await compareChannels({ channels, functions: this.#options.functions, now: this.#now });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ViewerScope } from '../database/rows.ts';
+import type { CommunityRow, ViewerScope } from '../database/rows.ts';
 
 /** Who watches a community. */
 export interface Watcher {
@@ -17,8 +17,17 @@ export function communityTopic(communityId: string): string {
   return `community:${communityId}`;
 }
 
-/** The topics a viewer hears: a member's own only with that member's identity. */
-export function topicsFor(communityId: string, { userId }: Pick<Watcher, 'userId'>): string[] {
-  const everyone = communityTopic(communityId);
-  return userId === null ? [everyone] : [everyone, `member:${communityId}:${userId}`];
+export function isCommunityTopic(topic: string): boolean {
+  return topic.startsWith('community:');
+}
+
+/** What one member hears. */
+export function memberTopic(communityId: string, userId: string): string {
+  return `member:${communityId}:${userId}`;
+}
+
+/** Whether a watcher with this scope may watch a community that is open to these. */
+export function mayWatch(scope: ViewerScope, visibility: CommunityRow['visibility']): boolean {
+  if (visibility === 'public') return true;
+  return visibility === 'members' ? scope !== 'public' : scope === 'admin';
 }

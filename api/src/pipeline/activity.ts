@@ -28,8 +28,21 @@ export interface Quarantined {
   issues?: string[];
 }
 
+/** Who a member is, as Whop said at a time. */
+export interface MemberProfile {
+  communityId: string;
+  userId: string;
+  /** By Whop's clock; an older profile never replaces a newer one. */
+  at: Date;
+  username: string | null;
+  displayName: string | null;
+  /** Always `https:`, or null. */
+  avatarUrl: string | null;
+}
+
 /** What an event means. */
 export type Translation =
   | { kind: 'activity'; activity: Activity }
+  | { kind: 'profile'; profile: MemberProfile }
   | { kind: 'ignored'; reason: IgnoredReason }
   | ({ kind: 'quarantined' } & Quarantined);

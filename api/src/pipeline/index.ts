@@ -9,6 +9,7 @@ import { createCommit } from './commit-batch.ts';
 import { Configurations } from './configurations.ts';
 import { CoolDown } from './cool-down.ts';
 import { createQuarantine } from './quarantine.ts';
+import { createSaveProfiles } from './save-profiles.ts';
 import { Touches } from './touch.ts';
 import { translate } from './translate.ts';
 import { createVerifier, type Delivery } from './verify.ts';
@@ -42,12 +43,14 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   const touches = new Touches(deps);
   const award = createAward({ ...deps, configurations });
   const batcher = new Batcher(createCommit({ coolDown, touches, award, quarantine }));
+  const profiles = new Batcher(createSaveProfiles({ ...deps, quarantine }));
 
   async function follow(delivery: Delivery): Promise<WebhookAnswer> {
     const event = verify(delivery);
     const meaning = translate(event.payload, deps.now());
     if (meaning.kind === 'ignored') return { status: 'ignored', reason: meaning.reason };
     if (meaning.kind === 'quarantined') return quarantine(event, meaning);
+    if (meaning.kind === 'profile') return profiles.add({ event, profile: meaning.profile });
     return batcher.add({ event, activity: meaning.activity });
   }
 
@@ -57,7 +60,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
         throw fromUnknown(error);
       }),
     drain: async () => {
-      await batcher.drain();
+      await Promise.all([batcher.drain(), profiles.drain()]);
       await Promise.all([coolDown.drain(), touches.flush()]);
     },
     degraded: () => (coolDown.degraded ? ['marks'] : []),

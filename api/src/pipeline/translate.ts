@@ -4,10 +4,13 @@ import { mapChatMessage } from './events/chat-message.ts';
 import { mapChatReaction } from './events/chat-reaction.ts';
 import { lookForText } from './events/look.ts';
 import type { EventMapper } from './events/mapper.ts';
+import { mapMember } from './events/member.ts';
 
 const mappers: Record<HandledEventType, EventMapper> = {
   'chat.message.created': mapChatMessage,
   'chat.reaction.created': mapChatReaction,
+  'member.created': mapMember,
+  'member.updated': mapMember,
 };
 
 const MAX_AHEAD_MS = 5 * 60_000;
@@ -24,9 +27,9 @@ export function translate(payload: Record<string, unknown>, now: Date): Translat
   const quarantined = { kind: 'quarantined', communityId } as const;
   if (mapped.kind === 'unknown-shape') return { ...quarantined, reason: mapped.kind, issues: mapped.issues };
   if (communityId === null) return { ...quarantined, reason: 'missing-community' };
-  if (mapped.activity.at.getTime() - now.getTime() > MAX_AHEAD_MS) {
-    return { ...quarantined, reason: 'future-dated' };
-  }
+  const { at } = mapped.kind === 'profile' ? mapped.profile : mapped.activity;
+  if (at.getTime() - now.getTime() > MAX_AHEAD_MS) return { ...quarantined, reason: 'future-dated' };
+  if (mapped.kind === 'profile') return { kind: 'profile', profile: { communityId, ...mapped.profile } };
   return { kind: 'activity', activity: { communityId, ...mapped.activity } };
 }
 
@@ -34,7 +37,12 @@ function isHandled(type: string | null): type is HandledEventType {
   return type !== null && Object.hasOwn(mappers, type);
 }
 
-/** Webhooks pinned to 2026-08-14 or later call the company an account. */
+/** Webhooks pinned to 2026-08-14 or later call the company an account; a member names it once more. */
 function findCommunity(payload: Record<string, unknown>): string | null {
-  return lookForText(payload, 'company_id') ?? lookForText(payload, 'account_id');
+  return (
+    lookForText(payload, 'company_id') ??
+    lookForText(payload, 'account_id') ??
+    lookForText(payload, 'data', 'account_id') ??
+    lookForText(payload, 'data', 'company', 'id')
+  );
 }

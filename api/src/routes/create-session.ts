@@ -7,7 +7,7 @@ import type { TokenHolder } from '../identity/member-token.ts';
 import { findWhopHolder } from '../identity/whop-holder.ts';
 import { toLiveConfig } from './live-config.ts';
 import { readRankCard } from './rank-card.ts';
-import { readId } from './read-community.ts';
+import { openCommunity, readId } from './read-community.ts';
 import { validate } from './validate.ts';
 
 /** `POST /sessions`: a member token and what a page begins with, inside Whop or for a creator's own server. */
@@ -39,10 +39,13 @@ async function readHolder({ identities }: AppContext, request: Request): Promise
 const whoMay = 'come through Whop (x-whop-user-token), or from your server with a secret key (Bearer sk_…)';
 
 async function openSession(context: AppContext, holder: TokenHolder): Promise<Session> {
-  const { identities, functions, communityDefaults, config } = context;
+  const { identities, functions, communityDefaults, profiles, config } = context;
   const { communityId, userId, access } = holder;
   await functions.ensureCommunities([communityId], communityDefaults);
   const { token, identity } = await identities.memberTokens.mint(holder);
+  // Whom the community is closed to gets no token that would open nothing.
+  await openCommunity(context, communityId, identity);
+  profiles.want(communityId, [userId]);
   return {
     token,
     expiresAt: identity.expiresAt.toISOString(),

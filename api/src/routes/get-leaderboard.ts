@@ -14,6 +14,10 @@ export function getLeaderboard(context: AppContext) {
     const query = readQuery(request);
     const reader = await readCommunity(context, request);
     const board = await readBoard(context, reader, query);
+    context.profiles.want(
+      reader.community.communityId,
+      board.entries.map(({ userId }) => userId),
+    );
     sendRead({ request, response, reader }, toLeaderboard(reader, board));
   };
 }

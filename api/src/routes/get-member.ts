@@ -15,6 +15,7 @@ export function getMember(context: AppContext) {
     const userId = named === 'me' ? readOwnId(reader) : named;
     const { communityId } = reader.community;
     const card = await readRankCard(context, { communityId, userId, viewer: reader.viewer });
+    context.profiles.want(communityId, [userId]);
     sendRead({ request, response, reader }, card);
   };
 }

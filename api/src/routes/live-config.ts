@@ -1,6 +1,6 @@
 import type { LiveConfig } from '@wee5/contract';
 import type { Config } from '../config.ts';
-import { topicsFor } from '../live/topics.ts';
+import { communityTopic, memberTopic } from '../live/topics.ts';
 
 /**
  * How a reader hears of changes: the holder of a member token (`userId`) through Supabase where browsers may join it,
@@ -13,7 +13,8 @@ export function toLiveConfig(
 ): LiveConfig {
   if (userId !== null && supabase?.publishableKey !== undefined) {
     const { url, publishableKey } = supabase;
-    return { transport: 'supabase', url, publishableKey, topics: topicsFor(communityId, { userId }) };
+    const topics = [communityTopic(communityId), memberTopic(communityId, userId)];
+    return { transport: 'supabase', url, publishableKey, topics };
   }
   const path = `/api/v1/communities/${encodeURIComponent(communityId)}/live`;
   return { transport: 'sse', url: (server.publicUrl ?? '') + path };

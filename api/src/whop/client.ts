@@ -75,11 +75,11 @@ export class WhopClient implements WhopApi {
 
   async getProfile(
     { userId, companyId }: { userId: string; companyId: string },
-    { background = false }: WhopCallOptions = {},
+    options: WhopCallOptions = {},
   ): Promise<WhopProfile> {
     const path = `/users/${segment(userId)}`;
     const query = { account_id: companyId };
-    const answer = await this.#ask({ operation: 'users.retrieve', path, query, background }, userAnswer);
+    const answer = await this.#ask({ operation: 'users.retrieve', path, query, ...options }, userAnswer);
     const avatarUrl = pictureUrl(answer.avatarUrl, new URL(this.#options.apiUrl).origin);
     return { ...answer, userId, avatarUrl };
   }

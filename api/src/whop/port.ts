@@ -63,10 +63,12 @@ export class WhopError extends Error {
   }
 }
 
-/** How much of the shared limit a call may use. */
+/** How a call is made. */
 export interface WhopCallOptions {
   /** True for what nobody waits for: it gets a part of the budget, so that people always find some left. */
   background?: boolean;
+  /** Ends the call early; it then rejects as `unavailable`. */
+  signal?: AbortSignal;
 }
 
 /** What is asked of Whop. Every method rejects with a {@link WhopError}. */

@@ -12,6 +12,7 @@ export interface WhopRequest {
   /** Makes it a POST, which is never tried twice. */
   body?: Record<string, unknown>;
   background?: boolean;
+  signal?: AbortSignal | undefined;
 }
 
 export interface RequesterOptions {
@@ -39,7 +40,8 @@ export class Requester {
     try {
       return await this.#attempt(request);
     } catch (error) {
-      if (request.body !== undefined || !isPassing(error)) throw error;
+      const isFinal = request.body !== undefined || request.signal?.aborted;
+      if (isFinal || !isPassing(error)) throw error;
       await pause(RETRY_PAUSE_MS);
       return this.#attempt(request);
     }
@@ -53,8 +55,15 @@ export class Requester {
     throw this.#toError(operation, response, text);
   }
 
-  async #fetch({ operation, path, query, body }: WhopRequest): Promise<{ response: Response; text: string }> {
+  async #fetch({
+    operation,
+    path,
+    query,
+    body,
+    signal,
+  }: WhopRequest): Promise<{ response: Response; text: string }> {
     const { apiUrl, apiKey, timeoutMs } = this.#options;
+    const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(`${apiUrl}${path}${toSearch(query)}`, {
         method: body === undefined ? 'GET' : 'POST',
@@ -62,7 +71,7 @@ export class Requester {
         body: body === undefined ? null : JSON.stringify(body),
         // The key goes to Whop and nowhere else.
         redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
       });
       return { response, text: await response.text() };
     } catch (cause) {

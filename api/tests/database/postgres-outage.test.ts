@@ -60,7 +60,7 @@ test('idle connections that break do not end the process, and are replaced', asy
 test('whoever listens is told of the gap after a restart, and hears what follows', async () => {
   const heard: number[] = [];
   let gaps = 0;
-  const stop = await database.listen(
+  const { stop } = await database.listen(
     ({ payload }) => heard.push(payload.version),
     () => (gaps += 1),
   );
@@ -77,15 +77,17 @@ test('whoever listens is told of the gap after a restart, and hears what follows
 });
 
 test('who begins to listen while the server is away is not kept waiting, and is told when it is back', async () => {
-  const stopFirst = await database.listen(ignore, ignore);
+  const first = await database.listen(ignore, ignore);
   await server.kill();
   await expect(announce(4)).rejects.toMatchObject({ kind: 'unavailable' });
   let gaps = 0;
-  const stop = await database.listen(ignore, () => (gaps += 1));
+  const late = await database.listen(ignore, () => (gaps += 1));
+  expect(late.hears('community:biz_1')).toBe(false);
   await server.restart();
   await eventually(() => gaps).toBe(1);
-  await stop();
-  await stopFirst();
+  expect(late.hears('community:biz_1')).toBe(true);
+  await late.stop();
+  await first.stop();
 });
 
 test('closing while the server is away does not wait for it', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import type { DatabaseError } from '../../src/database/port.ts';
 import { openPostgres } from '../../src/database/postgres.ts';
@@ -98,6 +99,20 @@ test('a call that takes too long is unavailable, and its late answer is nobodyâ€
   expect(await call).toMatchObject({ kind: 'unavailable' });
   expect(await database.call('echo', { value: ['next'] })).toEqual(['next']);
   expect(await database.call('connection_id', {})).not.toBe(before);
+});
+
+test('a call that waits for a lock is given up on the server too, and keeps its connection', async () => {
+  const database = await open({ callTimeoutMs: 1000, poolSize: 1 });
+  const before = await database.call('connection_id', {});
+  const holder = new pg.Client(url());
+  await holder.connect();
+  await holder.query('begin; update counter set value = value');
+  const error = await failure(database.call('add_to_counter', { amount: 1 }));
+  expect(error).toMatchObject({ kind: 'unavailable', sqlState: '55P03' });
+  const { rows } = await holder.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock'`);
+  expect(rows).toEqual([]);
+  expect(await database.call('connection_id', {})).toBe(before);
+  await holder.end();
 });
 
 test('waiting for a free connection counts as part of the call', async () => {
@@ -204,7 +219,8 @@ test('listening goes over its own url, and calls do not', async () => {
     ({ payload }) => heard.push(payload.version),
     () => {},
   );
-  expect(proxy.connections()).toBe(2);
+  // The other connection, which proved that this one hears, is gone.
+  await eventually(() => proxy.connections()).toBe(2);
   await announce(database, 3);
   await eventually(() => heard).toEqual([3]);
 });

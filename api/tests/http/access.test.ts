@@ -117,7 +117,7 @@ describe.each(rules)('%s', (who, ...verdicts) => {
   });
 
   const mayManage = who === 'the owner';
-  it(mayManage ? 'manages the keys' : 'manages no keys', async () => {
+  it(`${mayManage ? 'manages the' : 'manages no'} keys`, async () => {
     const isForeign = verdicts[0]?.public === foreign;
     const refusal = who === 'nobody in particular' ? none : isForeign ? foreign : wrong;
     for (const visibility of visibilities) {

@@ -90,6 +90,17 @@ describe('what is shown in the wrong place', () => {
   });
 });
 
+it.each<[string, Record<string, string>, string]>([
+  ['a token that nobody made', { authorization: 'Bearer ey.x.y' }, ''],
+  ['a secret key that nobody made', { authorization: 'Bearer sk_1' }, ''],
+  ['a key that nobody made', { 'x-wee5-key': 'pk_1' }, ''],
+  ['a key in the address that nobody made', {}, '?key=pk_1'],
+])('does not pretend to understand %s', async (_what, headers, query) => {
+  const answer = await read({ ...headers, ...origin }, query);
+  expect(answer).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  expect(answer.body.detail).toMatch(/leave it out to read what is public/i);
+});
+
 describe('two identities at once', () => {
   it('are one where they say the same', async () => {
     const inside = await server.insideWhop('user_1');

@@ -27,7 +27,7 @@ const expected: [name: string, answer: object, ana: number, ben: number][] = [
   ['membership-activated', ignored, 15, 25],
   ['membership-activated-account-shape', ignored, 15, 25],
   ['membership-deactivated', ignored, 15, 25],
-  ['member-created', ignored, 15, 25],
+  ['member-created', { status: 'accepted', awards: 0 }, 15, 25],
   ['payment-succeeded', ignored, 15, 25],
   ['refund-created', ignored, 15, 25],
 ];
@@ -36,6 +36,11 @@ it.each(expected)('answers %s as it should', async (name, answer, anaXp, benXp) 
   const given = await server.answerTo(fixture(name));
   expect(given).toMatchObject({ status: 200, body: answer });
   expect([await xpOf(ana), await xpOf(ben)]).toEqual([anaXp, benXp]);
+});
+
+it('shows the picture that came with member-created', async () => {
+  const card = await server.read<RankCard>(`/api/v1/communities/${communityId}/members/${ana}`);
+  expect(card.body.avatarUrl).toBe('https://assets.whop.com/uploads/avatar-anad.png');
 });
 
 it('knows an answer for every recorded payload', () => {

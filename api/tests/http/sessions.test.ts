@@ -154,7 +154,7 @@ describe('inside Whop', () => {
 
 describe('for a creator’s server', () => {
   it('makes members of the key’s own community, and never admins', async () => {
-    await server.addCommunity(biz, 'private');
+    await server.addCommunity(biz, 'members');
     const { key } = await server.addKey(biz, 'secret');
     const wanted = { userId: 'user_5', access: 'admin', owner: true, communityId: 'biz_other' };
     const { status, body } = await post(wanted, bearer(key).headers);
@@ -181,6 +181,17 @@ describe('for a creator’s server', () => {
       });
     },
   );
+});
+
+describe('in a private community', () => {
+  it('is for admins alone', async () => {
+    await server.addCommunity(biz, 'private');
+    const { key } = await server.addKey(biz, 'secret');
+    const closed = { status: 403, body: { code: 'forbidden' } };
+    expect(await insideWhop('user_1', { communityId: biz })).toMatchObject(closed);
+    expect(await post({ userId: 'user_team' }, bearer(key).headers)).toMatchObject(closed);
+    expect(await insideWhop('user_team', { communityId: biz })).toMatchObject({ status: 200 });
+  });
 });
 
 describe('for everybody else', () => {

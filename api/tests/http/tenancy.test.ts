@@ -114,8 +114,8 @@ it('opens no session in another community, whatever is asked for', async () => {
   for (const communityId of theirs) {
     const inside = await post('a user inside Whop', { communityId });
     expect(inside).toMatchObject({ status: 403, body: { code: 'not-a-member' } });
-    const server_ = await post('a server', { communityId, userId: 'user_theirs' });
-    expect(server_).toMatchObject({ status: 200, body: { communityId: mine, access: 'member' } });
+    const outside = await post('a server', { communityId, userId: 'user_theirs' });
+    expect(outside).toMatchObject({ status: 200, body: { communityId: mine, access: 'member' } });
   }
   const { rows } = await server.pglite.query('select id from communities where id = $1', ['biz_nowhere']);
   expect(rows).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -60,6 +60,11 @@ it.each<[string, Environment, number]>([
     }
   },
 );
+
+it('says what to set where no key can be kept', async () => {
+  await writeFile(join(directory, 'data'), 'a file where the directory should be');
+  await expect(open()).rejects.toThrow(/none can be kept \(.*\): set WEE5_JWT_KEY, or WEE5_DATA_DIR/);
+});
 
 it('refuses halves that do not belong together, and quotes none of them', async () => {
   const [one, other] = await Promise.all([makeJwtKey(), makeJwtKey()]);

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { hearsEverything } from '../../src/database/hears-everything.ts';
 import type { CommunityRow } from '../../src/database/functions.ts';
 import type { CommitMessage } from '../../src/database/port.ts';
 import { Channel } from '../../src/live/channel.ts';
 import { toFrame } from '../../src/live/frame.ts';
 import { LiveHub } from '../../src/live/hub.ts';
-import { anonymous, topicsFor } from '../../src/live/topics.ts';
+import { anonymous } from '../../src/live/topics.ts';
 import type { Viewer } from '../../src/live/viewer.ts';
 import { createLogger } from '../../src/logger.ts';
 import { head, openRaw } from '../support/raw-http.ts';
@@ -20,8 +21,10 @@ let url: string;
 beforeEach(async () => {
   community = { communityId: 'biz_1', visibility: 'public', version: 0 } as CommunityRow;
   hub = new LiveHub({
-    database: { listen: async (onMessage) => ((hear = onMessage), async () => undefined) },
-    functions: { getCommunity: async () => community },
+    database: {
+      listen: async (onMessage) => ((hear = onMessage), hearsEverything(async () => undefined)),
+    },
+    functions: { getCommunityStates: async () => [community], getRankCard: async () => null },
     log: createLogger('silent'),
   });
   server = createServer((_request, response) =>
@@ -93,7 +96,7 @@ it('hears nothing twice and nothing old', async () => {
 
 it('makes the bytes of a message once for all viewers', () => {
   const written: Buffer[] = [];
-  const channel = new Channel(250);
+  const channel = new Channel('community:biz_1', { communityId: 'biz_1', userId: null }, 250);
   for (let index = 0; index < 100; index += 1) {
     channel.viewers.add({
       write: (bytes: Buffer) => written.push(bytes),
@@ -108,9 +111,4 @@ it('makes the bytes of a message once for all viewers', () => {
   expect(written).toHaveLength(100);
   expect(new Set(written).size).toBe(1);
   channel.end();
-});
-
-it('knows of a member’s own topic only with that member’s identity', () => {
-  expect(topicsFor('biz_1', anonymous)).toEqual(['community:biz_1']);
-  expect(topicsFor('biz_1', { userId: 'user_1' })).toEqual(['community:biz_1', 'member:biz_1:user_1']);
 });

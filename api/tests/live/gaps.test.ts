@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { DatabaseFunctions } from '../../src/database/functions.ts';
 import { openPglite } from '../../src/database/pglite.ts';
-import type { CommitMessage, Database } from '../../src/database/port.ts';
+import type { CommitMessage, Database, Listening, OnGap, OnMessage } from '../../src/database/port.ts';
 import { changed, fixture } from '../support/fixtures.ts';
 import { communityId, startTestServer, type TestServer } from '../support/test-server.ts';
 import { openStream, type OpenStream } from './stream.ts';
@@ -22,7 +22,7 @@ class Deafened implements Database {
     return this.#database.call<Result>(fn, args);
   }
 
-  async listen(onMessage: (message: CommitMessage) => void, onGap: () => void): Promise<() => Promise<void>> {
+  async listen(onMessage: OnMessage, onGap: OnGap): Promise<Listening> {
     if (this.refusesToListen) throw new Error('LISTEN is not supported by a transaction pooler');
     this.onGap = onGap;
     const pass = (message: CommitMessage): void => (this.losesMessages ? undefined : onMessage(message));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DatabaseFunctions, type Award, type QuarantinedEvent } from '../../src/database/functions.ts';
+import { hearsEverything } from '../../src/database/hears-everything.ts';
 import type { Database } from '../../src/database/port.ts';
 import { MemoryMarks } from '../../src/marks/memory.ts';
 import { createPipeline } from '../../src/pipeline/index.ts';
@@ -39,7 +40,7 @@ function create() {
       calls.push({ fn, args });
       return (await answers[fn]?.(args)) as Result;
     },
-    listen: async () => async () => undefined,
+    listen: async () => hearsEverything(async () => undefined),
     close: async () => undefined,
   };
   const marks = new MemoryMarks({ now: clock.now });

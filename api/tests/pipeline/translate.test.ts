@@ -88,6 +88,46 @@ describe('a reaction', () => {
   });
 });
 
+describe('a member', () => {
+  test('is who Whop says they are, as of the envelope, created or updated', () => {
+    for (const type of ['member.created', 'member.updated']) {
+      expect(read('member-created', { type })).toEqual({
+        kind: 'profile',
+        profile: {
+          communityId: biz,
+          userId: ana,
+          at: new Date('2026-11-20T18:04:03.000Z'),
+          username: 'anad',
+          displayName: 'Ana Duarte',
+          avatarUrl: 'https://assets.whop.com/uploads/avatar-anad.png',
+        },
+      });
+    }
+  });
+
+  test('without a user, or whose picture is not told, is ignored', () => {
+    expect(reasonOf('member-created', { 'data.user': null })).toBe('member-without-user');
+    const untold = { 'data.user.profile_picture': undefined };
+    expect(reasonOf('member-created', untold)).toBe('member-without-picture');
+  });
+
+  test('who has no picture has none', () => {
+    expect(read('member-created', { 'data.user.profile_picture': null })).toMatchObject({
+      profile: { avatarUrl: null },
+    });
+  });
+
+  test('of another shape, without a company or from the future is quarantined', () => {
+    const reasonFor = (changes: Record<string, unknown>) => read('member-created', changes);
+    expect(reasonFor({ 'data.user.id': 7 })).toMatchObject({ reason: 'unknown-shape' });
+    expect(reasonFor({ data: 'text' })).toMatchObject({ reason: 'unknown-shape' });
+    expect(reasonFor({ account_id: null, 'data.account_id': null })).toMatchObject({
+      reason: 'missing-community',
+    });
+    expect(reasonFor({ timestamp: '2030-01-01T00:00:00Z' })).toMatchObject({ reason: 'future-dated' });
+  });
+});
+
 describe('what earns nothing by definition is ignored', () => {
   test.each([
     ['direct-message', 'direct-message'],

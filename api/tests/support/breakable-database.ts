@@ -1,4 +1,10 @@
-import { DatabaseError, type CommitMessage, type Database } from '../../src/database/port.ts';
+import {
+  DatabaseError,
+  type Database,
+  type Listening,
+  type OnGap,
+  type OnMessage,
+} from '../../src/database/port.ts';
 
 /** A real database behind a connection that can be cut, and can be slow. */
 export class BreakableDatabase implements Database {
@@ -40,7 +46,7 @@ export class BreakableDatabase implements Database {
     return this.#database.call<Result>(fn, args);
   }
 
-  listen(onMessage: (message: CommitMessage) => void, onGap: () => void): Promise<() => Promise<void>> {
+  listen(onMessage: OnMessage, onGap: OnGap): Promise<Listening> {
     return this.#database.listen(onMessage, onGap);
   }
 

@@ -1,6 +1,6 @@
 import { WhopError, type WhopAccess, type WhopApi, type WhopCompany } from '../../src/whop/port.ts';
 
-type Asked = Pick<WhopApi, 'getAccess' | 'getExperience' | 'getCompany'>;
+type Asked = Pick<WhopApi, 'getAccess' | 'getExperience' | 'getCompany' | 'getProfile'>;
 
 /** A Whop that knows what a test tells it, and counts what it was asked. */
 export class ScriptedWhop implements Asked {
@@ -30,6 +30,11 @@ export class ScriptedWhop implements Asked {
   async getCompany(companyId: string): Promise<WhopCompany> {
     this.#note('getCompany', companyId);
     return { companyId, title: null, ownerUserId: this.owners.get(companyId) ?? null };
+  }
+
+  /** Asked behind the back of reads, so it is not counted. */
+  getProfile(): Promise<never> {
+    return Promise.reject(new WhopError('not-found', 'No profile.'));
   }
 
   #note(...call: string[]): void {

@@ -15,7 +15,3 @@ test('and every field for a known one', async () => {
     version: 0,
   });
 });
-
-test('the schema says its version', async () => {
-  expect(await functions.getSchemaVersion()).toBe('1');
-});

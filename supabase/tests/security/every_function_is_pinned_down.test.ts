@@ -25,17 +25,3 @@ test.each(functions)(
     expect(comment).toBeTruthy();
   },
 );
-
-test.each(functions)('$name names no auth.uid(): Whop’s ids are text, not uuids', ({ body }) => {
-  expect(body).not.toContain('auth.uid');
-});
-
-test('policies and defaults name no auth.uid() either', async () => {
-  expect(
-    await rows(
-      `select policyname as name from pg_catalog.pg_policies where concat(qual, with_check) like '%auth.uid%'
-       union all
-       select adrelid::regclass::text from pg_catalog.pg_attrdef where pg_get_expr(adbin, adrelid) like '%auth.uid%'`,
-    ),
-  ).toEqual([]);
-});

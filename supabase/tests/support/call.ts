@@ -1,14 +1,10 @@
-import { callStatement, readResult } from '../../../api/src/database/call-statement.ts';
-import type { ResultRow } from '../../../api/src/database/call-statement.ts';
 import { DatabaseFunctions } from '../../../api/src/database/functions.ts';
 import { database } from './database.ts';
+import { callOn, rolledBackOn, rowsOn } from './on.ts';
 
-/** Calls a function as the API's port does, but rejects with the driver's own error: `code`, `constraint`. */
-export async function call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
-  const { text, values } = callStatement(fn, args);
-  const [row] = await database.query<ResultRow>(text, values);
-  return readResult(row) as Result;
-}
+/** {@link callOn} the database under test. */
+export const call = <Result>(fn: string, args: Record<string, unknown>): Promise<Result> =>
+  callOn(database, fn, args);
 
 /** The functions by the names and types under which the API knows them. */
 export const functions = new DatabaseFunctions({
@@ -18,29 +14,15 @@ export const functions = new DatabaseFunctions({
   close: () => Promise.resolve(),
 });
 
-/** What a query finds, as JSON: the same on every Postgres and driver, times in ISO 8601 with zone. */
-export async function rows<Row = Record<string, unknown>>(
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  const [found] = await database.query<{ rows: string }>(
-    `select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text as rows from (${sql}) t`,
-    values,
-  );
-  return JSON.parse(found?.rows ?? '[]') as Row[];
-}
+/** {@link rowsOn} the database under test. */
+export const rows = <Row = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  rowsOn(database, sql, values);
 
 /** Runs a statement that changes something. */
 export async function run(sql: string, values: unknown[] = []): Promise<void> {
   await database.query(sql, values);
 }
 
-/** Runs `body` in a transaction that is rolled back: for settings and for what would reach other tests. */
-export async function rolledBack<Result>(body: () => Promise<Result>): Promise<Result> {
-  await database.query('begin');
-  try {
-    return await body();
-  } finally {
-    await database.query('rollback');
-  }
-}
+/** {@link rolledBackOn} the database under test. */
+export const rolledBack = <Result>(body: () => Promise<Result>): Promise<Result> =>
+  rolledBackOn(database, body);

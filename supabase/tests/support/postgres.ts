@@ -15,7 +15,11 @@ export async function openPostgres(): Promise<TestDatabase> {
   await ensureTemplate(url, TEMPLATE, async (templateUrl) => {
     await migratePostgres(templateUrl, defaultMigrationsDir, () => {});
   });
-  const client = new pg.Client(await createDatabase(url, `${TEMPLATE}_${randomUUID()}`, TEMPLATE));
+  return fromClient(new pg.Client(await createDatabase(url, `${TEMPLATE}_${randomUUID()}`, TEMPLATE)));
+}
+
+/** Connects, and keeps to this one connection. */
+export async function fromClient(client: pg.Client): Promise<TestDatabase> {
   // The run's Postgres ends while the worker may still hold its connection.
   client.on('error', () => {});
   await client.connect();

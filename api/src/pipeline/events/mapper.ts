@@ -1,10 +1,11 @@
 import type { IgnoredReason } from '@wee5/contract';
 import type * as z from 'zod';
-import type { Activity } from '../activity.ts';
+import type { Activity, MemberProfile } from '../activity.ts';
 
 /** What the event itself says; the community is on its envelope. */
 export type Mapped =
   | { kind: 'activity'; activity: Omit<Activity, 'communityId'> }
+  | { kind: 'profile'; profile: Omit<MemberProfile, 'communityId'> }
   | { kind: 'ignored'; reason: IgnoredReason }
   | { kind: 'unknown-shape'; issues: string[] };
 

@@ -10,6 +10,8 @@ export const ignoredReasonSchema = z
     'system-message',
     'automated-message',
     'self-reaction',
+    'member-without-user',
+    'member-without-picture',
   ])
   .describe('Why the event earns nothing by definition');
 export type IgnoredReason = z.infer<typeof ignoredReasonSchema>;

@@ -107,6 +107,8 @@ test('the reasons are the agreed words', () => {
     'system-message',
     'automated-message',
     'self-reaction',
+    'member-without-user',
+    'member-without-picture',
   ]);
   expect(contract.quarantineReasonSchema.options).toEqual([
     'unknown-shape',

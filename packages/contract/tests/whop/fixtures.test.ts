@@ -69,7 +69,14 @@ const expected: Record<string, object | null> = {
     },
   },
   'lesson-completed': null,
-  'member-created': null,
+  'member-created': {
+    user: {
+      id: 'user_7GhP2mWq9LsX1',
+      name: 'Ana Duarte',
+      username: 'anad',
+      profile_picture: { url: 'https://assets.whop.com/uploads/avatar-anad.png' },
+    },
+  },
   'membership-activated': null,
   'membership-activated-account-shape': null,
   'membership-deactivated': null,
