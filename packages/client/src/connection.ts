@@ -183,7 +183,7 @@ export class Connection {
   /** What works stays until there is something better. */
   #tryBetter(current: Transport): void {
     const better = this.#choice.better(current);
-    if (!better) return;
+    if (!better || this.#trial) return;
     this.#timers.set('trial', better.wait, () => {
       this.#trial = createAttempt(better.transport);
       this.#run(this.#trial);

@@ -44,7 +44,7 @@ export async function createSession(
   });
 }
 
-function toInit({ key, ...body }: { key?: string }): RequestInit {
+function toInit({ key, ...body }: { key?: string; [name: string]: unknown }): RequestInit {
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
   return {
     method: 'POST',

@@ -28,12 +28,14 @@ it('asks for what it is told to, encoded', async () => {
   await failure(client.getLeaderboard());
   await failure(client.getLeaderboard({ window: 'all', limit: 10, around: 'a/b&c' }));
   await failure(client.getRankCard('user/1?'));
+  await failure(client.getMyCard());
   await failure(client.getRewards());
   expect(api.requests.map(({ path }) => path)).toEqual([
     '',
     '/leaderboard',
     '/leaderboard?window=all&limit=10&around=a%2Fb%26c',
     '/members/user%2F1%3F',
+    '/members/me',
     '/rewards',
   ]);
 });

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { rollup } from 'rollup';
 import { beforeAll, expect, it } from 'vitest';
 import { contractNames } from '../build/contract-types.ts';
 import {
@@ -13,6 +12,7 @@ import {
   readManifest,
   rootDirectory,
 } from './support/build.ts';
+import { bundlePackage, kilobytes } from './support/bundle.ts';
 
 let files: Map<string, string>;
 let readme: string;
@@ -32,11 +32,13 @@ async function complaintsOf(source: string, options: Record<string, unknown>): P
   }
 }
 
-it('depends on nothing, and mentions neither zod nor the contract in what it publishes', async () => {
-  expect((await readManifest()).dependencies).toBeUndefined();
+it('depends on the library of Realtime alone, and mentions neither zod nor the contract in what it publishes', async () => {
+  expect(Object.keys((await readManifest()).dependencies ?? {})).toEqual(['@supabase/realtime-js']);
   expect(files.has('index.js') && files.has('index.d.ts') && files.has('contract.d.ts')).toBe(true);
   for (const [name, text] of files) {
-    expect(text, name).not.toMatch(/from ['"](?!\.)|import\(|require\(|zod|@wee5\/contract/);
+    const own =
+      name === 'transports/load-realtime.js' ? text.replace("import('@supabase/realtime-js')", '') : text;
+    expect(own, name).not.toMatch(/from ['"](?!\.)|import\(|require\(|zod|@wee5\/contract|supabase-js/);
   }
 });
 
@@ -102,15 +104,33 @@ it('runs on the Node that started the tests', async () => {
   await rm(directory, { recursive: true });
 });
 
-it('is as small as the README says', async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(packageDirectory, 'dist/index.js')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    target: 'es2022',
+it('loads without the library of Realtime, which a bundler makes a file of its own', async () => {
+  const { first, later } = await bundlePackage();
+  expect(first.toString()).not.toMatch(/phx_join|RealtimeClient\{|heartbeatIntervalMs/);
+  expect(later.toString()).toMatch(/phx_join/);
+  expect(later.toString()).not.toMatch(/PostgrestClient|GoTrue|StorageClient/);
+});
+
+it('keeps the library apart where Rollup bundles it as well', async () => {
+  const library = 'export class RealtimeClient { join = "phx_join" }';
+  const bundle = await rollup({
+    input: join(packageDirectory, 'dist/index.js'),
+    plugins: [
+      {
+        name: 'library',
+        resolveId: (id) => (id === '@supabase/realtime-js' ? id : null),
+        load: (id) => (id === '@supabase/realtime-js' ? library : null),
+      },
+    ],
   });
-  const kilobytes = (gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1024).toFixed(1);
-  expect(readme).toContain(`${kilobytes} KB`);
+  const { output } = await bundle.generate({ format: 'es' });
+  const holders = output.filter((chunk) => chunk.type === 'chunk' && chunk.code.includes('phx_join'));
+  expect(holders).toHaveLength(1);
+  expect(holders[0]).toMatchObject({ isEntry: false, isDynamicEntry: true });
+});
+
+it('is as small as the README says, and so is what members load', async () => {
+  const { first, later } = await bundlePackage();
+  expect(readme).toContain(`${kilobytes(first)} KB minified and gzipped`);
+  expect(readme).toContain(`${kilobytes(later)} KB more`);
 });

@@ -1,6 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   createClient,
+  createSession,
+  sessionTokens,
   sharedClient,
   type Client,
   type ClientError,
@@ -15,6 +17,8 @@ import {
   type RankCard,
   type Reward,
   type Rewards,
+  type Session,
+  type SessionOptions,
   type Update,
 } from '../src/index.ts';
 
@@ -32,7 +36,19 @@ describe('a client', () => {
     expectTypeOf<Client['getCommunity']>().returns.resolves.toEqualTypeOf<Community>();
     expectTypeOf<Client['getLeaderboard']>().returns.resolves.toEqualTypeOf<Leaderboard>();
     expectTypeOf<Client['getRankCard']>().returns.resolves.toEqualTypeOf<RankCard>();
+    expectTypeOf<Client['getMyCard']>().returns.resolves.toEqualTypeOf<RankCard>();
     expectTypeOf<Client['getRewards']>().returns.resolves.toEqualTypeOf<Rewards>();
+  });
+});
+
+describe('a session', () => {
+  it('is for a reader in Whop, or for whom a server names', () => {
+    expectTypeOf(createSession).returns.resolves.toEqualTypeOf<Session>();
+    expectTypeOf<{ apiUrl: string; experienceId: string }>().toExtend<SessionOptions>();
+    expectTypeOf<{ apiUrl: string; key: string; userId: string }>().toExtend<SessionOptions>();
+    expectTypeOf<{ apiUrl: string }>().not.toExtend<SessionOptions>();
+    expectTypeOf(sessionTokens).returns.toEqualTypeOf<NonNullable<ClientOptions['getToken']>>();
+    expectTypeOf<() => Promise<string>>().toExtend<NonNullable<ClientOptions['getToken']>>();
   });
 });
 

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { bundle, describeSize } from './bundle.ts';
+import { bundle, bundleRealtime, describeSize } from './bundle.ts';
 
 const directory = new URL('../dist/', import.meta.url);
-const code = await bundle();
 await mkdir(directory, { recursive: true });
-await writeFile(new URL('wee5.js', directory), code);
-console.log(`wee5.js: ${describeSize(code)}`);
+const files = { 'wee5.js': await bundle(), 'wee5-realtime.js': await bundleRealtime() };
+for (const [name, code] of Object.entries(files)) {
+  await writeFile(new URL(name, directory), code);
+  console.log(`${name}: ${describeSize(code)}`);
+}

@@ -1,3 +1,4 @@
+import type { GetToken } from '@wee5/client';
 import type { Theme } from './internal/theme.ts';
 
 /** What the widgets of a page share, unless an element says otherwise. */
@@ -9,8 +10,8 @@ export interface Defaults {
   /** A publishable key, `pk_…`, for communities that are not public. */
   publicKey?: string | undefined;
   theme?: Theme | undefined;
-  /** Gives a member token; asked for again when one runs out. Without it everyone is a visitor. */
-  getToken?: (() => Promise<string>) | undefined;
+  /** Gives a member token; asked again for another one before it runs out. Without it everyone is a visitor. */
+  getToken?: GetToken | undefined;
 }
 
 const changed = new EventTarget();

@@ -5,8 +5,10 @@
  * <script async src="https://api.example.com/widgets/v1/wee5.js" data-community="biz_demo"></script>
  * ```
  *
- * `data-api` is the script's own origin if not given. A second script tag changes nothing.
+ * `data-api` is the script's own origin if not given. With `data-experience` the page is one that Whop opened for a
+ * member, who is asked for at the page's own origin. A second script tag changes nothing.
  */
+import { sessionTokens } from '@wee5/client';
 import { LeaderboardElement } from './components/leaderboard/leaderboard.ts';
 import { RankCardElement } from './components/rank-card/rank-card.ts';
 import { RewardListElement } from './components/reward-list/reward-list.ts';
@@ -29,11 +31,13 @@ if (!globalThis.Wee5) {
 }
 
 function readDefaults({ src, dataset }: HTMLScriptElement) {
-  const { community, api, key, theme } = dataset;
+  const { community, api, key, theme, experience } = dataset;
   return {
     community,
     api: api ?? (src ? new URL(src).origin : undefined),
     publicKey: key,
     theme: theme as Theme | undefined,
+    // Whop names the reader to the page's own origin alone.
+    getToken: experience ? sessionTokens({ apiUrl: location.origin, experienceId: experience }) : undefined,
   };
 }

@@ -14,14 +14,14 @@ interface SessionOptions {
   /** Ends the session. */
   signal: AbortSignal;
   /** The socket is open. */
-  opened(): void;
+  opened: () => void;
   /** The server was heard. */
-  alive(): void;
+  alive: () => void;
   /** What was joined is lost. */
-  lost(error: RealtimeError): void;
+  lost: (error: RealtimeError) => void;
 }
 
-/** A join that takes longer is no success. */
+/** A join that takes longer is no success; to say no, the server takes five seconds. */
 const JOIN_MS = 8000;
 
 /** One socket with a token. It never mends itself: whatever breaks ends it, and another one begins anew. */

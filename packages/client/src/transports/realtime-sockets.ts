@@ -6,7 +6,7 @@ import type { RealtimeOptions } from './realtime-library.ts';
  * beginning: the library has timers and page events of its own, by which it would come back unasked.
  */
 export function socketsUntil(signal: AbortSignal, opened: () => void): RealtimeOptions['transport'] {
-  function Socket(url: string, protocols?: string | string[]): Pick<WebSocket, 'readyState'> {
+  function Socket(url: string, protocols?: string | string[]): object {
     if (signal.aborted) return closedSocket;
     const socket = new WebSocket(url, protocols);
     socket.addEventListener('open', opened);

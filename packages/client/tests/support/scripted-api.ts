@@ -1,4 +1,4 @@
-import type { Leaderboard, MemberChange, RankCard } from '../../src/index.ts';
+import type { Leaderboard, LiveConfig, MemberChange, RankCard } from '../../src/index.ts';
 
 export function addressOf(input: Parameters<typeof fetch>[0]): string {
   return input instanceof Request ? input.url : input.toString();
@@ -17,6 +17,10 @@ export class ScriptedApi {
     ['ana', 30],
     ['ben', 15],
   ]);
+  /** How members hear about changes. */
+  live: LiveConfig = { transport: 'sse', url: '' };
+  /** Says what happened to whoever listens. */
+  tell = (event: string, data: object): void => this.last.say(event, data);
   readonly requests: { path: string; headers: Headers; cache: string | undefined }[] = [];
   readonly streams: OpenStream[] = [];
 
@@ -49,12 +53,12 @@ export class ScriptedApi {
     return response;
   }
 
-  /** The database moves on, and the stream says so. */
+  /** The database moves on, and whoever listens hears of it. */
   commit(totals: Record<string, number>, message?: object): void {
     const known = Object.fromEntries(this.board.entries.map((entry) => [entry.userId, entry.xp]));
     this.board = leaderboard(this.board.version + 1, Object.entries({ ...known, ...totals }));
     const told = message ?? { changed: changes(totals) };
-    this.last.say('community.changed', { version: this.board.version, ...told });
+    this.tell('community.changed', { version: this.board.version, ...told });
   }
 
   body(path: string): object {
@@ -67,7 +71,7 @@ export class ScriptedApi {
       theme: {},
       levels: [],
       windows: ['all'],
-      live: { transport: 'sse', url: '' },
+      live: this.live,
       version: this.board.version,
     };
   }
