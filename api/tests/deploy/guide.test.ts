@@ -44,11 +44,12 @@ describe('the guide to a hosted app', () => {
     const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const commands = [...guide.matchAll(/npx pnpm@10 (\w+)/g)].map(([, name]) => name);
+    const runnable = examples.filter(({ runs }) => runs).map(({ command }) => command);
+    const commands = [...runnable.join('\n').matchAll(/npx pnpm@10 (\w+)/g)].map(([, name]) => name);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(commands));
     expect(scripts['wee5']).toBe('node api/src/cli/main.ts');
 
-    const prefixes = /`((?:WHOP|SUPABASE|UPSTASH|WEE5|DATABASE|METRICS)_[A-Z_]+|PUBLIC_URL|TRUST_PROXY)`/g;
+    const prefixes = /`((?:WHOP|SUPABASE|UPSTASH|WEE5|DATABASE)_[A-Z_]+|PUBLIC_URL|TRUST_PROXY)`/g;
     const variables = [...guide.matchAll(prefixes)].map(([, name]) => name);
     expect(variableNames).toEqual(expect.arrayContaining(variables));
 

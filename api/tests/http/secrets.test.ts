@@ -4,7 +4,14 @@ import { createLogger } from '../../src/logger.ts';
 import { BreakableDatabase } from '../support/breakable-database.ts';
 import { fixture } from '../support/fixtures.ts';
 import { head, openRaw } from '../support/raw-http.ts';
-import { ana, communityId, secret, startTestServer, type TestServer } from '../support/test-server.ts';
+import {
+  ana,
+  communityId,
+  payloadTime,
+  secret,
+  startTestServer,
+  type TestServer,
+} from '../support/test-server.ts';
 
 /** In every place a secret can be in; none may come back, in an answer or in the log. */
 const word = 'hunter2hunter2hunter2hunter2';
@@ -14,10 +21,13 @@ const jwt = `eyJhbGciOiJFUzI1NiJ9.${Buffer.from(`{"sub":"${word}"}`).toString('b
 let log = '';
 let database: BreakableDatabase;
 let server: TestServer;
+// Every look at the clock finds it a second later, so that nobody is limited for asking all of this at once.
+let at = payloadTime.getTime();
 beforeAll(async () => {
   database = new BreakableDatabase(await openPglite());
   server = await startTestServer({
     database,
+    now: () => new Date((at += 1000)),
     log: createLogger('trace', { write: (line) => void (log += line) }),
     environment: {
       WHOP_APP_ID: 'app_1',
