@@ -64,20 +64,18 @@ async function start(liveSettings: Partial<LiveSettings>): Promise<{ stream: Ope
   return { stream, version: (await stream.until(({ event }) => event === 'hello')).data.version };
 }
 
-/** Resolves when the topic of the community is joined, and what was missed until then is told. */
-async function joined(): Promise<void> {
-  await expect.poll(() => realtime.topics).toContain(`realtime:community:${communityId}`);
+/** The same, when the topic is heard: until then commits are found out by comparing. */
+async function startHearing(liveSettings: Partial<LiveSettings> = {}): ReturnType<typeof start> {
+  const { stream, version: first } = await start(liveSettings);
+  for (let version = first; ; version += 1) {
+    await chat();
+    const { data } = await stream.until((heard) => heard.data.version > version);
+    if (data.changed) return { stream, version: version + 1 };
+  }
 }
 
 it('tells viewers what a commit says, over PostgREST and Realtime', async () => {
-  const { stream, version: first } = await start({});
-  let version = first;
-  // Until the topic is joined it is found out by comparing.
-  for (let isHeard = false; !isHeard; version += 1) {
-    await chat();
-    const told = await stream.until((heard) => heard.data.version > version);
-    isHeard = told.data.changed !== undefined;
-  }
+  const { stream, version } = await startHearing();
   await chat();
   const { data } = await stream.until((heard) => heard.data.version > version);
   expect(data).toEqual({
@@ -98,8 +96,7 @@ it('finds out what was committed before the topic was joined', async () => {
 });
 
 it('finds a lost last message when it looks', async () => {
-  const { stream, version } = await start({ checkMs: 100 });
-  await joined();
+  const { stream, version } = await startHearing({ checkMs: 100 });
   // Realtime loses everything, and tells nobody.
   for (const topics of realtime.sockets.values()) topics.clear();
   await chat();
