@@ -5,6 +5,7 @@ import { openDatabase } from './database/open.ts';
 import { DatabaseError, type Database } from './database/port.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createIdentities, type Identities } from './identity/index.ts';
+import { openJwtKey } from './identity/jwt-key.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { MemoryMarks } from './marks/memory.ts';
 import type { Marks } from './marks/port.ts';
@@ -46,6 +47,8 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<AppContext> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const now = overrides.now ?? (() => new Date());
+  // First, since a key that cannot be used stops the start, and nothing is open yet that would have to be closed.
+  const jwtKey = await openJwtKey(config, (line) => log.warn(line));
   const marks = overrides.marks ?? new MemoryMarks({ now });
   const database =
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
@@ -55,7 +58,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
   };
   const whop = overrides.whop ?? connectWhop(config.whop, now);
-  const identities = await createIdentities(config, { functions, whop, now, log });
+  const identities = createIdentities(config, { jwtKey, functions, whop, now, log });
   const pipeline = createPipeline({
     database: functions,
     marks,
