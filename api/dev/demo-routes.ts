@@ -5,6 +5,7 @@ import { ApiError } from '../src/errors.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { personas, type Persona } from './personas.ts';
 import type { SimulatedCommunity } from './simulated-community.ts';
+import type { WhopSimulator } from './whop-simulator/whop-simulator.ts';
 
 const actionSchema = z.object({
   action: z.enum(['start', 'stop', 'chat', 'reply', 'react', 'redeliver', 'burst', 'level-up']),
@@ -12,7 +13,11 @@ const actionSchema = z.object({
 });
 
 /** The demo page and its controls; they exist under `pnpm dev` alone. */
-export function createDemoRoutes(community: SimulatedCommunity, log: DeliveryLog): Router {
+export function createDemoRoutes(
+  community: SimulatedCommunity,
+  log: DeliveryLog,
+  whop: WhopSimulator | undefined,
+): Router {
   const routes = Router();
   routes.use(express.static(fileURLToPath(new URL('demo', import.meta.url))));
   routes.get('/demo/state', (_request, response) => {
@@ -20,6 +25,13 @@ export function createDemoRoutes(community: SimulatedCommunity, log: DeliveryLog
       talking: community.talking,
       members: personas.map(({ id, username, name }) => ({ id, username, name })),
     });
+  });
+  // What Whop's iframe would carry as x-whop-user-token.
+  routes.get('/demo/user-token', async (request, response) => {
+    if (!whop) throw new ApiError('not-found', 'Your own Whop app signs its users in: open the app in Whop.');
+    const { memberId } = request.query;
+    const { id } = findMember(typeof memberId === 'string' ? memberId : undefined);
+    response.json({ token: await whop.signUserToken({ userId: id }) });
   });
   routes.get('/demo/deliveries', (_request, response) => log.watch(response));
   routes.post('/demo/actions', express.json(), async (request, response) => {

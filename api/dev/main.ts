@@ -7,6 +7,7 @@ import { createDemoRoutes } from './demo-routes.ts';
 import { openBrowser } from './open-browser.ts';
 import { prepareCommunity } from './prepare-community.ts';
 import { SimulatedCommunity } from './simulated-community.ts';
+import { hasWhopApp, startWhop, whopPort, withWhop } from './start-whop.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { WhopSender } from './whop-sender.ts';
 
@@ -17,10 +18,19 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   print('Wee5: starting the server and a community that talks. Ctrl-C stops both.');
   print('Building the widgets…');
-  await buildWidgets();
+  const [whop] = await Promise.all([
+    hasWhopApp(process.env) ? undefined : startWhop(COMMUNITY_ID, whopPort(process.env)),
+    buildWidgets(),
+  ]);
   const routes = Router();
-  const environment = { LOG_LEVEL: 'warn', ...process.env };
-  const server = await startServer({ environment, print, progress: print, routes });
+  const server = await startServer({
+    environment: withWhop({ LOG_LEVEL: 'warn', ...process.env }, whop),
+    print,
+    progress: print,
+    routes,
+    // The example script shows what became of its event, to whoever runs it.
+    ...(whop ? { newCommunityVisibility: 'public' } : {}),
+  });
   const { functions, config, now } = server.context;
 
   const deliveries = new DeliveryLog();
@@ -43,7 +53,7 @@ async function main(): Promise<void> {
     });
   const community = new SimulatedCommunity({ communityId: COMMUNITY_ID, sender, readCard });
   await prepareCommunity(functions, community, COMMUNITY_ID, print);
-  routes.use(createDemoRoutes(community, deliveries));
+  routes.use(createDemoRoutes(community, deliveries, whop));
 
   const pageUrl = server.url.replace('127.0.0.1', 'localhost');
   print(`\n  Open ${pageUrl} to watch it.\n`);
@@ -53,9 +63,11 @@ async function main(): Promise<void> {
 
   stopOnSignal(async () => {
     community.stop();
+    sender.stop();
     deliveries.close();
     await terminal.current?.close();
     await server.stop();
+    await whop?.stop();
     print('\nStopped; everything accepted is committed.');
   });
 }

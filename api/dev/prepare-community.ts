@@ -1,3 +1,4 @@
+import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contract';
 import type { DatabaseFunctions } from '../src/database/functions.ts';
 import { personas } from './personas.ts';
 import type { SimulatedCommunity } from './simulated-community.ts';
@@ -18,6 +19,9 @@ export async function prepareCommunity(
   print: (line: string) => void,
 ): Promise<void> {
   if (await functions.getCommunity(communityId)) return;
+  // The page is for everybody, also where communities begin for their members alone.
+  const thresholds = levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL);
+  await functions.ensureCommunities([communityId], { visibility: 'public', levelThresholds: thresholds });
   const messages = personas.reduce((sum, { history }) => sum + history, 0);
   print(`Filling an empty community: ${messages} signed messages from the past…`);
   await Promise.all(personas.map((persona) => community.backlog(persona, persona.history)));

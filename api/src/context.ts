@@ -25,6 +25,8 @@ export interface AppContext {
   /** What a community starts with. */
   readonly communityDefaults: CommunityDefaults;
   readonly live: LiveHub;
+  /** What Whop is asked with, within one budget; undefined without a key. */
+  readonly whop: WhopApi | undefined;
   /** Says whom a read shows, so that their names and pictures are kept fresh. */
   readonly profiles: Profiles;
   readonly log: Logger;
@@ -78,6 +80,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     identities,
     communityDefaults,
     live,
+    whop,
     profiles,
     log,
     now,

@@ -6,6 +6,7 @@ import { Calls, type Call, type Route } from './calls.ts';
 import { Faults, type Fault } from './faults.ts';
 import { Gate } from './gate.ts';
 import { allPermissions, findOperation } from './operations/index.ts';
+import { drawPicture } from './picture.ts';
 import type { Generation } from './operations/operation.ts';
 import { RateLimit } from './rate-limit.ts';
 import { UserTokens, type UserTokenOptions } from './user-tokens.ts';
@@ -104,6 +105,11 @@ export class WhopSimulator {
     return `${this.#url}/.well-known/jwks.json`;
   }
 
+  /** A picture that this Whop draws itself. */
+  pictureUrlOf(userId: string): string {
+    return `${this.#url}/pictures/${userId}.svg`;
+  }
+
   /** Every call, oldest first. */
   get calls(): readonly Call[] {
     return this.#calls.all;
@@ -177,6 +183,9 @@ export class WhopSimulator {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://whop');
     if (pathname === '/.well-known/jwks.json') {
       return { operation: 'jwks', answer: () => ok(this.#tokens.keySet()) };
+    }
+    if (pathname.startsWith('/pictures/')) {
+      return { operation: 'pictures', answer: () => drawPicture(pathname) };
     }
     const found = findOperation(request.method ?? '', pathname);
     if (!found) return { operation: 'unknown', answer: () => notFound('address') };

@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Leaderboard } from '@wee5/contract';
+import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 const main = fileURLToPath(new URL('../../dev/main.ts', import.meta.url));
@@ -38,12 +40,26 @@ it('shows awards and the top five, takes the example webhook, and stops cleanly 
   expect(sent).toContain('200 {"status":"accepted","awards":1}');
   expect(sent).toContain('1. Ana Duarte: 15 XP, level 0');
 
+  await expect.poll(() => topMember(url), { timeout: 30_000 }).toMatchObject({ hasPicture: true });
+  const signed = await fetch(`${url}/demo/user-token?memberId=user_emre`);
+  const { token } = (await signed.json()) as { token: string };
+  expect(decodeJwt(token)).toMatchObject({ sub: 'user_emre', aud: 'app_simulated' });
+
   const exited = once(started, 'exit');
   started.kill('SIGINT');
   expect(await exited).toEqual([0, null]);
   expect(shown).toContain('Stopped');
   expect(complaints).toBe('');
 }, 180_000);
+
+/** The first of the demo's board, and whether the address it shows holds a picture: fetched because it was read. */
+async function topMember(url: string): Promise<{ userId: string | undefined; hasPicture: boolean }> {
+  const board = await fetch(`${url}/api/v1/communities/biz_demo/leaderboard?limit=1`);
+  const [top] = ((await board.json()) as Leaderboard).entries;
+  if (!top?.avatarUrl) return { userId: top?.userId, hasPicture: false };
+  const picture = await fetch(top.avatarUrl);
+  return { userId: top.userId, hasPicture: picture.headers.get('content-type') === 'image/svg+xml' };
+}
 
 async function runExample(url: string): Promise<string> {
   const file = fileURLToPath(
