@@ -2,23 +2,18 @@ import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contrac
 import type { Config } from './config.ts';
 import { countErrors } from './database/count-errors.ts';
 import { DatabaseFunctions, type CommunityDefaults } from './database/functions.ts';
-import { openDatabase } from './database/open.ts';
-import { DatabaseError, type Database } from './database/port.ts';
-import { MemoryLimits } from './limits/memory.ts';
-import type { LimitStore } from './limits/port.ts';
+import type { Database } from './database/port.ts';
 import { RateLimiter, type RateLimiterOptions } from './limits/rate-limiter.ts';
-import { UpstashLimits } from './limits/upstash.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createIdentities, type Identities } from './identity/index.ts';
+import { openJwtKey } from './identity/jwt-key.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { MemoryMarks } from './marks/memory.ts';
 import type { Marks } from './marks/port.ts';
-import { UpstashMarks } from './marks/upstash.ts';
 import { Metrics } from './metrics.ts';
+import { openConfigured, openStores } from './open-parts.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import { Profiles } from './profiles/profiles.ts';
 import { Reconciliation } from './reconcile/service.ts';
-import { connectUpstash } from './upstash.ts';
 import { connectWhop } from './whop/client.ts';
 import type { WhopApi } from './whop/port.ts';
 
@@ -62,6 +57,8 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
 export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<AppContext> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const now = overrides.now ?? (() => new Date());
+  // First, since a key that cannot be used stops the start, and nothing is open yet that would have to be closed.
+  const jwtKey = await openJwtKey(config, (line) => log.warn(line));
   const metrics = new Metrics();
   const stores = openStores(config, now);
   const marks = overrides.marks ?? stores.marks;
@@ -73,7 +70,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
   };
   const whop = overrides.whop ?? connectWhop(config.whop, now);
-  const identities = await createIdentities(config, { functions, whop, now, log });
+  const identities = createIdentities(config, { jwtKey, functions, whop, now, log });
   const profiles = new Profiles({ functions, whop, now, log });
   const { publicUrl } = config.server;
   const reconciliation = new Reconciliation({ functions, whop, publicUrl, now, log });
@@ -115,36 +112,6 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     log,
     now,
   };
-}
-
-/** The database the configuration names. Rejects with an error that says what to do. */
-export async function openConfigured(
-  { database, supabase, dataDirectory }: Config,
-  progress: (line: string) => void,
-): Promise<Database> {
-  try {
-    return await openDatabase({
-      databaseUrl: database.url,
-      databaseListenUrl: database.listenUrl,
-      supabase,
-      dataDir: dataDirectory,
-      log: progress,
-    });
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    const overHttp = database.url === undefined && supabase !== undefined;
-    const advice = overHttp
-      ? 'correct SUPABASE_URL or SUPABASE_SECRET_KEY'
-      : 'start it, or correct DATABASE_URL';
-    throw new Error(`The database does not answer (${error.message}): ${advice}.`, { cause: error });
-  }
-}
-
-/** What may be lost: in Redis, shared by every replica, or in this process's memory. */
-function openStores({ upstash }: Config, now: () => Date): { marks: Marks; limits: LimitStore } {
-  if (!upstash) return { marks: new MemoryMarks({ now }), limits: new MemoryLimits({ now }) };
-  const redis = connectUpstash(upstash);
-  return { marks: new UpstashMarks(redis), limits: new UpstashLimits(redis) };
 }
 
 /** Waits for accepted events to be committed, then lets go of everything. */

@@ -1,5 +1,5 @@
 import { readEnvironment, toConfig } from '../config.ts';
-import { openConfigured } from '../context.ts';
+import { openConfigured } from '../open-parts.ts';
 import { DatabaseFunctions } from '../database/functions.ts';
 import { DirectoryInUse } from '../database/lock-file.ts';
 import type { Database } from '../database/port.ts';

@@ -9,12 +9,14 @@ import { refuseForeign } from './authorize.ts';
 import { readCredentials, type IdentifiedRequest } from './credentials.ts';
 import type { Identity } from './identity.ts';
 import { joinCommunity } from './join-community.ts';
-import { openJwtKey } from './jwt-key.ts';
+import type { JwtKey } from './jwt-key.ts';
 import { MemberTokens } from './member-token.ts';
 import { WhopAnswers } from './whop-access.ts';
 import { WhopUserTokens } from './whop-user-token.ts';
 
 export interface IdentitiesDeps {
+  /** What member tokens are signed with. */
+  jwtKey: JwtKey;
   functions: DatabaseFunctions;
   /** What Whop is asked with; undefined where the server has no key for it. */
   whop: WhopApi | undefined;
@@ -36,10 +38,9 @@ export interface Identities {
   drain(): Promise<void>;
 }
 
-export async function createIdentities(config: Config, deps: IdentitiesDeps): Promise<Identities> {
-  const { functions, now, log } = deps;
-  const key = await openJwtKey(config, (line) => log.warn(line));
-  const memberTokens = new MemberTokens({ key, now });
+export function createIdentities(config: Config, deps: IdentitiesDeps): Identities {
+  const { jwtKey, functions, now, log } = deps;
+  const memberTokens = new MemberTokens({ key: jwtKey, now });
   const keys = new ApiKeys({ functions, now, log });
   const whopUserTokens = openWhopUserTokens(config, now);
   const whopAnswers = deps.whop && new WhopAnswers({ whop: deps.whop, now });

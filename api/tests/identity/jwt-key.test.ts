@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { toConfig, type Environment } from '../../src/config.ts';
 import { importJwtKey, makeJwtKey, openJwtKey } from '../../src/identity/jwt-key.ts';
 import { MemberTokens } from '../../src/identity/member-token.ts';
+import { startServer } from '../../src/server.ts';
 
 let directory: string;
 let warnings: string[];
@@ -78,4 +79,17 @@ it('refuses halves that do not belong together, and quotes none of them', async 
     );
     expect(cause).toBeUndefined();
   }
+});
+
+it('stops the start before a database is opened', async () => {
+  const [one, other] = await Promise.all([makeJwtKey(), makeJwtKey()]);
+  const environment = {
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    WHOP_WEBHOOK_SECRET: 'ws_1',
+    WEE5_DATA_DIR: directory,
+    WEE5_JWT_KEY: JSON.stringify({ ...one, d: other.d }),
+  };
+  await expect(startServer({ environment })).rejects.toThrow('WEE5_JWT_KEY holds no usable key');
+  expect(await readdir(directory)).toEqual([]);
 });
