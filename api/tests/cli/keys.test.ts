@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, it, vi } from 'vitest';
 import { openPostgres } from '../../src/database/postgres.ts';
 import { defaultMigrationsDir } from '../../src/database/paths.ts';
@@ -9,21 +5,10 @@ import { openPglite } from '../../src/database/pglite.ts';
 import { temporaryDatabase } from '../database/support/postgres.ts';
 import { temporaryDirectory } from '../database/support/temporary-directory.ts';
 import { startTestServer } from '../support/test-server.ts';
+import { wee5 } from '../support/wee5.ts';
 
 // Every command is a process of its own, which opens a database.
 vi.setConfig({ testTimeout: 120_000 });
-
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
-
-async function wee5(environment: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [out, err] = [text(child.stdout), text(child.stderr)];
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, out: await out, err: await err };
-}
 
 const biz = ['--community', 'biz_1'];
 const defaults = { visibility: 'public', levelThresholds: [100, 255] } as const;
