@@ -61,6 +61,8 @@ function fromPostgrest(code: string, message: string, options: FailureOptions): 
       return new SupabaseFailure(message, { kind: 'poison', sqlState: '22P02' });
     case 'PGRST106':
       return new SupabaseFailure(`${message} Add "public" to the exposed schemas of the project.`, options);
+    case 'PGRST125':
+      return new SupabaseFailure(`${message}: correct SUPABASE_URL (PGRST125).`, options);
     case 'PGRST300':
     case 'PGRST301':
     case 'PGRST302':

@@ -48,6 +48,7 @@ const refusals: [what: string, say: Say, kind: string, sqlState: string | undefi
   ['PGRST003', says(504, pg('PGRST003')), 'unavailable', undefined, 'PGRST003'],
   ['PGRST102', says(400, pg('PGRST102')), 'poison', '22P02', 'from postgres'],
   ['PGRST106', says(406, pg('PGRST106')), 'unavailable', undefined, 'exposed schemas'],
+  ['PGRST125', says(404, pg('PGRST125')), 'unavailable', undefined, 'correct SUPABASE_URL'],
   ['PGRST202', says(404, pg('PGRST202')), 'unavailable', '42883', migrations],
   ['PGRST203', says(300, pg('PGRST203')), 'unavailable', undefined, 'PGRST203'],
   ['PGRST301', says(401, pg('PGRST301')), 'unavailable', undefined, `${key} is not accepted (PGRST301)`],
