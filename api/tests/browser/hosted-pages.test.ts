@@ -20,9 +20,10 @@ let open: WhopFrame | undefined;
 beforeAll(async () => {
   await buildWidgets();
   app = await startHostedApp();
-  for (const userId of [ana, ben]) app.admit(userId);
-  app.admit(moderator, 'admin');
-  await app.chat(ana, 'Ana Duarte');
+  app.admit(ana, 'Ana Duarte');
+  app.admit(ben, 'Ben Okafor');
+  app.admit(moderator, 'Mo', 'admin');
+  await app.chat(ana);
   browser = await puppeteer.launch({
     executablePath: await findChromium(),
     args: [...chromiumArguments, ...whopFrameArguments],
@@ -73,7 +74,7 @@ it('shows a member inside Whop their own card, and moves it as they earn', async
   const frame = await experience({ userId: ben });
   await waitFor(frame, /Level 0 .*0 XP/, 'wee5-rank-card');
   await waitFor(frame, 'Live', 'wee5-rank-card');
-  await app.chat(ben, 'Ben Okafor');
+  await app.chat(ben);
   await waitFor(frame, '15 XP', 'wee5-rank-card');
   await waitFor(frame, /Ben Okafor You/, 'wee5-leaderboard');
 });
@@ -162,7 +163,7 @@ it.each<[string, () => Promise<Frame>, RegExp]>([
 });
 
 it('says that Whop does not answer, and goes on once it does', async () => {
-  app.admit('user_late1');
+  app.admit('user_late1', 'Late');
   app.whop.fail('*', { reset: true });
   const frame = await experience({ userId: 'user_late1' });
   await waitFor(frame, 'Whop does not answer');
