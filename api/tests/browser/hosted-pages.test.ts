@@ -110,7 +110,7 @@ it('makes a key that works, tells it once, lists it and revokes it', async () =>
   await frame.type('#key-label', 'My shop');
   await frame.type('#key-origins', 'https://shop.example/some/page?x\nother.example');
   await press(frame, 'Create key');
-  await waitFor(frame, /pk_\w+/, '#new-key');
+  await waitFor(frame, /pk_\S+/, '#new-key');
   const key = (await wordsOf(frame, '#new-key')).trim();
   await press(frame, 'Done');
 
@@ -130,7 +130,7 @@ it('makes a secret key without asking for pages', async () => {
   await press(frame, 'Create key');
   await (await frame.waitForSelector('input[value=secret]'))?.click();
   await press(frame, 'Create key');
-  await waitFor(frame, /sk_\w+/, '#new-key');
+  await waitFor(frame, /sk_\S+/, '#new-key');
   const key = (await wordsOf(frame, '#new-key')).trim();
   const init = { method: 'POST', body: JSON.stringify({ userId: ana }) };
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
@@ -177,6 +177,12 @@ it.each(['light', 'dark'] as const)("is %s where Whop's cookie says so", async (
   const scheme = 'getComputedStyle(document.documentElement).colorScheme';
   await expect.poll(() => frame.evaluate(scheme)).toBe(theme);
   await waitFor(frame, '15 XP');
+});
+
+it('may load what members hear Supabase with', async () => {
+  const frame = await experience({ userId: ana });
+  const library = `import('/widgets/v1/wee5-realtime.js').then((library) => typeof library.RealtimeClient)`;
+  expect(await frame.evaluate(library)).toBe('function');
 });
 
 it('stands in no frame but of Whop', async () => {
