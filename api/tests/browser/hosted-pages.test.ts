@@ -20,9 +20,10 @@ let open: WhopFrame | undefined;
 beforeAll(async () => {
   await buildWidgets();
   app = await startHostedApp();
-  for (const userId of [ana, ben]) app.admit(userId);
-  app.admit(moderator, 'admin');
-  await app.chat(ana, 'Ana Duarte');
+  app.admit(ana, 'Ana Duarte');
+  app.admit(ben, 'Ben Okafor');
+  app.admit(moderator, 'Mo', 'admin');
+  await app.chat(ana);
   browser = await puppeteer.launch({
     executablePath: await findChromium(),
     args: [...chromiumArguments, ...whopFrameArguments],
@@ -73,7 +74,7 @@ it('shows a member inside Whop their own card, and moves it as they earn', async
   const frame = await experience({ userId: ben });
   await waitFor(frame, /Level 0 .*0 XP/, 'wee5-rank-card');
   await waitFor(frame, 'Live', 'wee5-rank-card');
-  await app.chat(ben, 'Ben Okafor');
+  await app.chat(ben);
   await waitFor(frame, '15 XP', 'wee5-rank-card');
   await waitFor(frame, /Ben Okafor You/, 'wee5-leaderboard');
 });
@@ -109,7 +110,7 @@ it('makes a key that works, tells it once, lists it and revokes it', async () =>
   await frame.type('#key-label', 'My shop');
   await frame.type('#key-origins', 'https://shop.example/some/page?x\nother.example');
   await press(frame, 'Create key');
-  await waitFor(frame, /pk_\w+/, '#new-key');
+  await waitFor(frame, /pk_\S+/, '#new-key');
   const key = (await wordsOf(frame, '#new-key')).trim();
   await press(frame, 'Done');
 
@@ -129,7 +130,7 @@ it('makes a secret key without asking for pages', async () => {
   await press(frame, 'Create key');
   await (await frame.waitForSelector('input[value=secret]'))?.click();
   await press(frame, 'Create key');
-  await waitFor(frame, /sk_\w+/, '#new-key');
+  await waitFor(frame, /sk_\S+/, '#new-key');
   const key = (await wordsOf(frame, '#new-key')).trim();
   const init = { method: 'POST', body: JSON.stringify({ userId: ana }) };
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
@@ -162,7 +163,7 @@ it.each<[string, () => Promise<Frame>, RegExp]>([
 });
 
 it('says that Whop does not answer, and goes on once it does', async () => {
-  app.admit('user_late1');
+  app.admit('user_late1', 'Late');
   app.whop.fail('*', { reset: true });
   const frame = await experience({ userId: 'user_late1' });
   await waitFor(frame, 'Whop does not answer');
@@ -176,6 +177,12 @@ it.each(['light', 'dark'] as const)("is %s where Whop's cookie says so", async (
   const scheme = 'getComputedStyle(document.documentElement).colorScheme';
   await expect.poll(() => frame.evaluate(scheme)).toBe(theme);
   await waitFor(frame, '15 XP');
+});
+
+it('may load what members hear Supabase with', async () => {
+  const frame = await experience({ userId: ana });
+  const library = `import('/widgets/v1/wee5-realtime.js').then((library) => typeof library.RealtimeClient)`;
+  expect(await frame.evaluate(library)).toBe('function');
 });
 
 it('stands in no frame but of Whop', async () => {

@@ -1,8 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { WhopSimulator } from '../../dev/whop-simulator/whop-simulator.ts';
 import { openPglite } from '../../src/database/pglite.ts';
-import { toConfig } from '../../src/config.ts';
-import { connectWhop } from '../../src/whop/client.ts';
 import { startServer, type RunningServer } from '../../src/server.ts';
 import { changed } from './fixtures.ts';
 import { sign } from './sign.ts';
@@ -14,10 +12,10 @@ export const owner = 'user_owner1';
 /** A server as it is hosted: it knows its public address, and a Whop stands behind it that signs and answers. */
 export interface HostedApp extends RunningServer {
   readonly whop: WhopSimulator;
-  /** Lets Whop know a user, and what they may do in the community. */
-  admit(userId: string, level?: 'customer' | 'admin'): void;
-  /** One chat message of a member, who may not have been there before. */
-  chat(userId: string, name?: string): Promise<void>;
+  /** Lets Whop know a user by name, and what they may do in the community. */
+  admit(userId: string, name: string, level?: 'customer' | 'admin'): void;
+  /** One chat message of a user whom Whop knows. */
+  chat(userId: string): Promise<void>;
 }
 
 export async function startHostedApp(): Promise<HostedApp> {
@@ -34,18 +32,16 @@ export async function startHostedApp(): Promise<HostedApp> {
     PUBLIC_URL: url,
     LOG_LEVEL: 'silent',
   };
-  const asked = connectWhop(toConfig(environment).whop, () => new Date());
-  if (!asked) throw new Error('The simulated Whop has no key.');
-  const server = await startServer({ environment, database: await openPglite(), whop: asked });
+  const server = await startServer({ environment, database: await openPglite() });
   let messages = 0;
   return {
     ...server,
     whop,
-    admit: (userId, level = 'customer') => {
-      whop.world.addUser({ id: userId });
+    admit: (userId, name, level = 'customer') => {
+      whop.world.addUser({ id: userId, name });
       whop.world.grant(userId, companyId, level);
     },
-    chat: async (userId, name) => {
+    chat: async (userId) => {
       const now = new Date();
       const id = `${userId}_${(messages += 1)}`;
       const body = changed('chat-message', {
@@ -54,7 +50,7 @@ export async function startHostedApp(): Promise<HostedApp> {
         timestamp: now.toISOString(),
         'data.message.id': `post_${id}`,
         'data.message.created_at': now.toISOString(),
-        'data.message.user': { id: userId, username: userId.replace('user_', ''), name: name ?? null },
+        'data.message.user': whop.world.users.get(userId),
       });
       const headers = { ...sign(body, whop.webhookSecret, now) };
       const answer = await fetch(`${url}/api/webhook`, { method: 'POST', headers, body });
