@@ -8,7 +8,7 @@ import { applyMigrations } from './steps/apply-migrations.ts';
 import { realtime, strangersHearNothing } from './steps/realtime.ts';
 import { browsersAwardNothing, rowLevelSecurity } from './steps/row-level-security.ts';
 import { sessions } from './steps/sessions.ts';
-import { limits, marks } from './steps/upstash.ts';
+import { countedRequests, earlyRefusal } from './steps/upstash.ts';
 import { visitors } from './steps/visitors.ts';
 import { webhookOverPostgrest } from './steps/webhook-over-postgrest.ts';
 import { toTarget, type Target } from './target.ts';
@@ -22,8 +22,8 @@ const steps: Step[] = [
   realtime,
   strangersHearNothing,
   visitors,
-  marks,
-  limits,
+  earlyRefusal,
+  countedRequests,
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

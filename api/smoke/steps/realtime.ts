@@ -50,7 +50,7 @@ export const realtime: Step = {
       () => heard.find(({ type }) => type === 'member.leveled_up'),
       (event) => event !== undefined,
     );
-    expectEqual('the level', (levelUp?.data as { level?: number }).level, 1);
+    expectEqual('the level', levelUp?.type === 'member.leveled_up' && levelUp.data.level, 1);
     return `from the webhook to the card in ${milliseconds} ms; ${heard.length} events, level 1`;
   },
 };

@@ -4,16 +4,16 @@ import { eventually, expectEqual, type Step } from '../step.ts';
 const unless = ({ upstashUrl }: Target) =>
   upstashUrl === undefined ? 'UPSTASH_REDIS_REST_URL is not set' : undefined;
 
-export const marks: Step = {
+export const earlyRefusal: Step = {
   claim: 'what was awarded leaves a mark in Redis, which refuses early',
   unless,
   async run({ server, community, chat }) {
-    const { marks: kept, pipeline } = server.context;
-    expectEqual('the marks', kept.name, 'upstash');
+    const { marks, pipeline } = server.context;
+    expectEqual('the marks', marks.name, 'upstash');
     await chat({ user: 'user_marked', minutesAgo: 5 });
     const [mark] = await eventually(
       'the mark',
-      () => kept.read([`${community}:user_marked:chat`]),
+      () => marks.read([`${community}:user_marked:chat`]),
       ([found]) => found !== null,
     );
     const again = await chat({ user: 'user_marked', minutesAgo: 5 });
@@ -23,7 +23,7 @@ export const marks: Step = {
   },
 };
 
-export const limits: Step = {
+export const countedRequests: Step = {
   claim: 'requests are counted in Redis, for all replicas together',
   unless,
   async run({ server, community }) {

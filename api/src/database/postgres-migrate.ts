@@ -16,7 +16,7 @@ export async function migratePostgres(url: string, migrationsDir: string, log: L
     await client.connect().catch((error: unknown) => {
       throw fromPg(error);
     });
-    return await migrate(
+    const count = await migrate(
       {
         exec: (sql) => client.query(sql),
         query: async <Row>(sql: string, values: string[]) => (await client.query(sql, values)).rows as Row[],
@@ -24,7 +24,20 @@ export async function migratePostgres(url: string, migrationsDir: string, log: L
       migrations,
       log,
     );
+    await openTopics(client);
+    return count;
   } finally {
     await endClient(client);
   }
+}
+
+/**
+ * On Supabase the tables of Realtime may come into being after a migration that would have set their policies: without
+ * these nobody can join a topic.
+ */
+async function openTopics(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ known: boolean }>(
+    "select to_regprocedure('public.create_realtime_policies()') is not null as known",
+  );
+  if (rows[0]?.known) await client.query('select public.create_realtime_policies()');
 }

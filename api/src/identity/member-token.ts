@@ -50,9 +50,11 @@ export class MemberTokens {
     this.#now = now;
   }
 
-  /** A token for the next hour, and whom it makes of its holder. */
+  /** A token for the next hour, and whom it makes of its holder. Rejects with `validation-failed` for an id with a colon. */
   async mint(holder: TokenHolder): Promise<{ token: string; identity: MemberIdentity }> {
     const { communityId, userId, access, isOwner } = holder;
+    refuseColon('communityId', communityId);
+    refuseColon('userId', userId);
     const issuedAt = Math.floor(this.#now().getTime() / 1000);
     const claims = { community_id: communityId, access, owner: isOwner, role: AUTHENTICATED };
     const token = await new SignJWT(claims)
@@ -93,6 +95,13 @@ export class MemberTokens {
     if (protectedHeader.kid !== kid) throw new Error('The token names another key.');
     return payload;
   }
+}
+
+/** A live topic joins both ids with a colon: with one inside, two members could share a topic. */
+function refuseColon(path: string, id: string): void {
+  if (!id.includes(':')) return;
+  const message = 'must not contain a colon';
+  throw new ApiError('validation-failed', `${path} ${message}.`, { errors: [{ path, message }] });
 }
 
 function headerOf({ algorithm, kid }: JwtKey): JWTHeaderParameters {

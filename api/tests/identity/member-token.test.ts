@@ -86,6 +86,16 @@ it('is good for an hour and the few seconds by which clocks differ, no longer', 
   });
 });
 
+it.each(['communityId', 'userId'])(
+  'makes none for a %s with a colon, which two topics could share',
+  async (path) => {
+    await expect(tokensWith(keys.ES256).mint({ ...holder, [path]: 'a:b' })).rejects.toMatchObject({
+      code: 'validation-failed',
+      errors: [{ path, message: 'must not contain a colon' }],
+    });
+  },
+);
+
 it('takes the tokens it would make itself', async () => {
   expect(await verdictOn(await forge({}))).toMatchObject({ userId: 'user_1', communityId: 'biz_1' });
 });

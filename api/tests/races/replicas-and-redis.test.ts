@@ -1,4 +1,4 @@
-import { createClient, type Client, type Leaderboard, type LiveState } from '@wee5/client';
+import { createClient, type Leaderboard, type LiveState } from '@wee5/client';
 import { createDatabase, dropDatabase } from '@wee5/tooling/postgres';
 import { startRedis, UpstashFront, type RedisServer } from '@wee5/tooling/redis';
 import pg from 'pg';
@@ -144,17 +144,18 @@ class Viewer {
 
   constructor(apiUrl: string, communityId: string) {
     this.communityId = communityId;
-    const client: Client = createClient({ apiUrl, communityId });
-    this.close = client.live().watch(
-      { kind: 'leaderboard', limit: 100 },
-      {
-        data: ({ data }) => {
-          this.wentBack ||= data.version < (this.#board?.version ?? 0);
-          this.#board = data;
+    this.close = createClient({ apiUrl, communityId })
+      .live()
+      .watch(
+        { kind: 'leaderboard', limit: 100 },
+        {
+          data: ({ data }) => {
+            this.wentBack ||= data.version < (this.#board?.version ?? 0);
+            this.#board = data;
+          },
+          state: (state) => (this.#state = state),
         },
-        state: (state) => (this.#state = state),
-      },
-    );
+      );
   }
 
   get isLive(): boolean {
