@@ -108,10 +108,11 @@ async function healthOf(port: string): Promise<number> {
   );
 }
 
-function urlOf({ stdout }: ChildProcess): Promise<string> {
+function urlOf(child: ChildProcess): Promise<string> {
   let text = '';
-  return new Promise((resolve) => {
-    stdout?.on('data', (part: Buffer) => {
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`It did not start: ${text}`)));
+    child.stdout?.on('data', (part: Buffer) => {
       text += String(part);
       const url = /listens on (http:\/\/127.0.0.1:\d+)/.exec(text)?.[1];
       if (url) resolve(url);
