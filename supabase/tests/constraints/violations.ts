@@ -59,6 +59,7 @@ const ROWS = {
   },
   api_keys: { community_id: ':club', id: UUID, kind: `'secret'`, key_hash: HASH },
   outbox: { community_id: ':club', id: UUID, kind: `'webhook'`, payload: `'{}'` },
+  service_state: { alive_at: 'now()', reconciled_at: 'now()' },
 };
 
 const twice = (table: keyof typeof ROWS): Violation => [UNIQUE, insert(table), insert(table)];
@@ -137,4 +138,8 @@ export const VIOLATIONS: Record<string, Violation> = {
   outbox_pkey: twice('outbox'),
   outbox_row_belongs_to_a_community: [FOREIGN_KEY, insert('outbox', STRAY)],
   outbox_attempts_never_negative: [CHECK, insert('outbox', { attempts: '-1' })],
+
+  service_state_pkey: twice('service_state'),
+  service_state_is_one_row: [CHECK, insert('service_state', { only_row: 'false' })],
+  what_is_owed_was_noted: [CHECK, insert('service_state', { owed_since: 'now()' })],
 };

@@ -3,7 +3,7 @@ import { DATABASES } from '../support/databases.ts';
 import { rowsOn } from '../support/on.ts';
 import { anon, asViewer, member, stranger } from '../support/viewers.ts';
 import type { Viewer } from '../support/viewers.ts';
-import { PUBLIC_BOARD, REFUSED, RELATIONS } from './what_each_relation_shows.ts';
+import { PUBLIC_BOARD, REFUSED, RELATIONS, ownerColumn } from './what_each_relation_shows.ts';
 import type { Asker } from './what_each_relation_shows.ts';
 import { createWorld } from './world.ts';
 
@@ -50,7 +50,7 @@ describe.each(DATABASES)('$where', ({ database }) => {
         const found = await rowsOn<{ name: string }>(
           database,
           `select distinct replace(${RELATIONS[relation]?.name}, '${world}', '') as name from public.${relation}
-           where ${relation === 'communities' ? 'id' : 'community_id'} ~ '^(${world}|$)'`,
+           where ${ownerColumn(relation)}::text ~ '^(${world}|$)'`,
         );
         return found.map(({ name }) => name).toSorted();
       } catch (error) {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../support/databases.ts';
 import { rowsOn } from '../support/on.ts';
 import { anon, asViewer, member } from '../support/viewers.ts';
-import { RELATIONS } from './what_each_relation_shows.ts';
+import { RELATIONS, ownerColumn } from './what_each_relation_shows.ts';
 import { createWorld } from './world.ts';
 
 describe.each(DATABASES)('$where', ({ database }) => {
@@ -39,9 +39,10 @@ describe.each(DATABASES)('$where', ({ database }) => {
   });
 
   describe.each(Object.keys(RELATIONS))('%s', (relation) => {
-    const column = relation === 'communities' ? 'id' : 'community_id';
+    const column = ownerColumn(relation);
+    const value = column === 'only_row' ? 'true' : "'mine'";
     test.each([
-      ['insert', `insert into public.${relation} (${column}) values ('mine')`],
+      ['insert', `insert into public.${relation} (${column}) values (${value})`],
       ['update', `update public.${relation} set ${column} = ${column}`],
       ['delete', `delete from public.${relation}`],
       ['truncate', `truncate public.${relation}`],

@@ -37,6 +37,12 @@ export const PUBLIC_BOARD = ['open', 'other'].flatMap((club) => [
   `${club}/Night Owl`,
 ]);
 
+/** The column that says whose a row is; the service's own state is nobody's. */
+export function ownerColumn(relation: string): string {
+  if (relation === 'communities') return 'id';
+  return relation === 'service_state' ? 'only_row' : 'community_id';
+}
+
 /** For every relation of schema public: how its rows are named here, and which a holder of a member token sees. */
 export const RELATIONS: Record<string, { name: string; shows: Shows }> = {
   communities: { name: 'id', shows: theCommunity },
@@ -50,6 +56,7 @@ export const RELATIONS: Record<string, { name: string; shows: Shows }> = {
   quarantined_events: { name: 'community_id', shows: theCommunityToAdmins },
   api_keys: { name: 'community_id', shows: refused },
   outbox: { name: 'community_id', shows: refused },
+  service_state: { name: 'only_row::text', shows: refused },
   board: { name: `community_id || '/' || user_id`, shows: refused },
   public_board: {
     name: `community_id || '/' || coalesce(user_id, display_name)`,
