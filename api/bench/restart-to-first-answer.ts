@@ -28,7 +28,7 @@ const environment = {
 
 async function startOnce(): Promise<number> {
   const port = await findFreePort();
-  const sender = new WhopSender({ url: `http://127.0.0.1:${port}`, secret, onDelivery: () => undefined });
+  const sender = new WhopSender({ url: `http://127.0.0.1:${port}/api/webhook`, secret });
   const startedAt = performance.now();
   const server = spawn(process.execPath, [main], {
     env: { ...environment, PORT: String(port) },
@@ -38,7 +38,7 @@ async function startOnce(): Promise<number> {
   try {
     while (server.exitCode === null) {
       const message = { id: makeId('post_'), author: personas[0]!, at: new Date(), content: null };
-      const { answer } = await sender.send(payloads.message(message));
+      const { answer } = await sender.post(payloads.message(message));
       if (answer?.status === 200) return performance.now() - startedAt;
       await pause(5);
     }

@@ -14,6 +14,7 @@ import { openConfigured, openStores } from './open-parts.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import { Profiles } from './profiles/profiles.ts';
 import { Reconciliation } from './reconcile/service.ts';
+import { Upkeep } from './upkeep.ts';
 import { connectWhop } from './whop/client.ts';
 import type { WhopApi } from './whop/port.ts';
 
@@ -35,6 +36,7 @@ export interface AppContext {
   /** Says whom a read shows, so that their names and pictures are kept fresh. */
   readonly profiles: Profiles;
   readonly reconciliation: Reconciliation;
+  readonly upkeep: Upkeep;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -109,6 +111,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     whop,
     profiles,
     reconciliation,
+    upkeep: new Upkeep({ functions, log, now }),
     log,
     now,
   };
@@ -116,10 +119,10 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
-  const { pipeline, identities, profiles, reconciliation, live, marks, database } = context;
+  const { pipeline, identities, profiles, reconciliation, upkeep, live, marks, database } = context;
   profiles.close();
   try {
-    await reconciliation.stop();
+    await Promise.all([reconciliation.stop(), upkeep.stop()]);
     await pipeline.drain();
     await identities.drain();
   } finally {

@@ -35,6 +35,7 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
     const url = await listen(server, config.server);
     announce(context, url);
     context.reconciliation.start();
+    context.upkeep.start();
     return { url, context, stop: stopServer(server, context) };
   } catch (error) {
     await closeContext(context);

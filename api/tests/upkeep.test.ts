@@ -1,0 +1,38 @@
+import { expect, it, vi } from 'vitest';
+import { DatabaseError } from '../src/database/port.ts';
+import { Upkeep } from '../src/upkeep.ts';
+import { createMemoryLog } from './pipeline/support.ts';
+import { startTestServer } from './support/test-server.ts';
+
+const event = {
+  communityId: 'biz_1',
+  eventType: 'chat.message.created',
+  reason: 'unknown-shape',
+  payload: '{}',
+};
+
+it('forgets quarantined events after 30 days, from the start of the server', async () => {
+  const server = await startTestServer();
+  const { functions } = server.context;
+  let now = new Date('2026-12-20T12:00:00.000Z');
+  await functions.quarantineEvent({ ...event, webhookId: 'msg_1', receivedAt: '2026-11-20T12:00:00.000Z' });
+  await functions.quarantineEvent({ ...event, webhookId: 'msg_2', receivedAt: '2026-11-20T12:00:01.000Z' });
+  const { log, lines } = createMemoryLog();
+  const upkeep = new Upkeep({ functions, log, now: () => now, everyMs: 5 });
+  upkeep.start();
+  now = new Date('2026-12-20T12:00:01.000Z');
+  await vi.waitFor(() => expect(lines).toMatchObject([{ deleted: 1 }]));
+  await upkeep.stop();
+  expect(await functions.deleteExpiredEvents('2027-12-20T12:00:00.000Z')).toBe(1);
+  await server.stop();
+});
+
+it('tries again after the database was away', async () => {
+  const answers = [Promise.reject(new DatabaseError('away', { kind: 'unavailable' })), Promise.resolve(2)];
+  const { log, lines } = createMemoryLog();
+  const functions = { deleteExpiredEvents: () => answers.shift() ?? Promise.resolve(0) };
+  const upkeep = new Upkeep({ functions, log, now: () => new Date(), everyMs: 5 });
+  upkeep.start();
+  await vi.waitFor(() => expect(lines).toMatchObject([{ level: 40 }, { deleted: 2 }]));
+  await upkeep.stop();
+});
