@@ -13,6 +13,8 @@ export async function startWhop(companyId: string, port: number): Promise<WhopSi
   }
   whop.world.addCompany({ id: companyId, title: 'Demo community', ownerUserId: personas[0]?.id ?? '' });
   whop.world.addExperience({ id: 'exp_simulated', companyId });
+  // After a pause the server asks what it missed; the demo's own sender keeps no record, so there is nothing.
+  whop.addWebhook({ url: 'http://127.0.0.1/api/webhook' });
   return whop;
 }
 

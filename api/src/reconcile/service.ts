@@ -78,13 +78,10 @@ export class Reconciliation {
   }
 
   #tell(since: string): void {
-    const next = this.#options.whop
-      ? 'Whop is asked to send them again'
-      : 'set WHOP_APP_ID and WHOP_API_KEY, and Whop is asked to send them again';
-    this.#options.log.warn(
-      { since },
-      `No replica was here for a while and events may have been missed: ${next}`,
-    );
+    const { whop, log } = this.#options;
+    const what = 'No replica was here for a while and events may have been missed';
+    if (whop) log.info({ since }, `${what}: Whop is asked to send them again`);
+    else log.warn({ since }, `${what}: set WHOP_APP_ID and WHOP_API_KEY to have Whop send them again`);
   }
 
   async #take(whop: ReconcileOptions['whop']): Promise<void> {

@@ -28,7 +28,7 @@ afterEach(async () => {
 
 /** One replica, whose turns come as fast as the test looks. */
 function start(options: { withoutWhop?: boolean } = {}): Reconciliation {
-  const log = pino({ level: 'warn' }, { write: (line: string) => said.push(JSON.parse(line) as never) });
+  const log = pino({ level: 'info' }, { write: (line: string) => said.push(JSON.parse(line) as never) });
   const service = new Reconciliation({
     functions,
     whop: options.withoutWhop ? undefined : whop,
