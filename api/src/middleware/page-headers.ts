@@ -8,12 +8,12 @@ const permissions = ['camera', 'geolocation', 'microphone', 'payment', 'usb'].ma
  * The headers of pages that stand inside Whop, in place of the strict ones. No `X-Frame-Options`: it cannot name two
  * sites, and would win over the policy in old browsers.
  */
-export function createPageHeaders(config: Pick<Config, 'server' | 'supabase'>): RequestHandler {
+export function createPageHeaders(config: Pick<Config, 'server' | 'supabase' | 'whop'>): RequestHandler {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' https: data:",
+    ["img-src 'self' https: data:", ...plainPictures(config)].join(' '),
     `connect-src ${["'self'", ...connectableOrigins(config)].join(' ')}`,
     'frame-ancestors https://whop.com https://*.whop.com',
     "base-uri 'none'",
@@ -27,6 +27,12 @@ export function createPageHeaders(config: Pick<Config, 'server' | 'supabase'>): 
     response.setHeader('Permissions-Policy', permissions.join(', '));
     next();
   };
+}
+
+/** A simulated Whop on loopback draws pictures too, and has no certificate. */
+function plainPictures({ whop }: Pick<Config, 'whop'>): string[] {
+  const { protocol, origin } = new URL(whop.apiUrl);
+  return protocol === 'http:' ? [origin] : [];
 }
 
 /** Beside the page's own origin, which inside Whop is Whop's relay: this server itself, and Supabase's Realtime. */

@@ -21,7 +21,7 @@ interface File {
 }
 
 /** `/experiences/{experienceId}` and `/dashboard/{companyId}`, with whatever path Whop puts behind, and their files. */
-export function createPages(config: Pick<Config, 'server' | 'supabase'>): Router {
+export function createPages(config: Pick<Config, 'server' | 'supabase' | 'whop'>): Router {
   const files = readFiles(config.server.publicUrl);
   const headers = createPageHeaders(config);
   const routes = Router();

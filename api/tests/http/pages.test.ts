@@ -16,6 +16,7 @@ beforeAll(async () => {
       PUBLIC_URL: 'https://xp.example.com/"base"',
       SUPABASE_URL: 'https://abcdefgh.supabase.co',
       SUPABASE_SECRET_KEY: 'sb_secret_1',
+      WHOP_API_URL: 'http://127.0.0.1:4000/api/v1',
     },
   });
 });
@@ -51,6 +52,13 @@ it('may connect to its public address and to Supabase, where it has them', async
     "'self' https://xp.example.com https://abcdefgh.supabase.co wss://abcdefgh.supabase.co",
   );
   expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+});
+
+it('shows pictures over https, and those of a simulated Whop', async () => {
+  const imagesAt = async (from: TestServer) =>
+    policyOf((await get(pages[0] ?? '', from)).headers).get('img-src');
+  expect(await imagesAt(server)).toBe("'self' https: data:");
+  expect(await imagesAt(hosted)).toBe("'self' https: data: http://127.0.0.1:4000");
 });
 
 it('tells the page where the world reaches the server, as a value and never as HTML', async () => {
