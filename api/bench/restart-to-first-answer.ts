@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { findFreePort } from '@wee5/tooling/servers';
 import { personas } from '../dev/personas.ts';
 import { WhopPayloads, makeId } from '../dev/whop-payloads.ts';
 import { WhopSender } from '../dev/whop-sender.ts';
-import { findFreePort } from '../../packages/tooling/src/postgres/free-port.ts';
 
 const samples = Number(process.argv[2] ?? 5);
 const WINDOW_MS = 70_000;

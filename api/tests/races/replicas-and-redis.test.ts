@@ -1,9 +1,9 @@
 import { createClient, type Leaderboard, type LiveState } from '@wee5/client';
 import { createDatabase, dropDatabase } from '@wee5/tooling/postgres';
 import { startRedis, UpstashFront, type RedisServer } from '@wee5/tooling/redis';
+import { findFreePort } from '@wee5/tooling/servers';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest';
-import { findFreePort } from '../../../packages/tooling/src/postgres/free-port.ts';
 import { skipWithoutRedis } from '../support/redis.ts';
 import {
   expectCooldownsApart,

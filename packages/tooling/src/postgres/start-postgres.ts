@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findBinaries } from './binaries.ts';
 import type { PostgresBinaries } from './binaries.ts';
-import { findFreePort } from './free-port.ts';
-import { guardDirectory } from './guard.ts';
+import { guardDirectory } from '../servers/guard.ts';
+import { startOnFreePort } from '../servers/start-on-free-port.ts';
 import { Postmaster, serverEnvironment } from './postmaster.ts';
 import { findServerUser } from './server-user.ts';
 import type { ServerUser } from './server-user.ts';
@@ -44,7 +44,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     const { directory: binaries, source } = await findBinaries(user, directory);
     await initialize(binaries, directory, user);
     const postmaster = new Postmaster({ binaries, directory, user, durable: options.durable ?? true });
-    const port = await startOnFreePort(postmaster);
+    const port = await startOnFreePort(postmaster, 'could not bind');
     return new RunningPostgres({ postmaster, port, directory, source, release });
   } catch (error) {
     await rm(directory, { recursive: true, force: true });
@@ -63,20 +63,6 @@ async function initialize(binaries: string, directory: string, user: ServerUser 
     });
   } catch (cause) {
     throw new Error(`initdb failed: ${(cause as { stderr?: string }).stderr ?? ''}`, { cause });
-  }
-}
-
-/** Between finding a free port and listening on it somebody else can take it. */
-async function startOnFreePort(postmaster: Postmaster, triesLeft = 3): Promise<number> {
-  const port = await findFreePort();
-  try {
-    await postmaster.start(port);
-    return port;
-  } catch (error) {
-    if (triesLeft > 1 && String(error).includes('could not bind')) {
-      return startOnFreePort(postmaster, triesLeft - 1);
-    }
-    throw error;
   }
 }
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../postgres/free-port.ts';
-import { guardDirectory } from '../postgres/guard.ts';
+import { guardDirectory } from '../servers/guard.ts';
+import { startOnFreePort } from '../servers/start-on-free-port.ts';
 import { findRedis } from './find-redis.ts';
 import { RedisProcess } from './redis-process.ts';
 
@@ -28,25 +28,11 @@ export async function startRedis(): Promise<RedisServer> {
   const release = guardDirectory(directory, 'redis.pid');
   const server = new RedisProcess(found.file, directory);
   try {
-    const port = await startOnFreePort(server);
+    const port = await startOnFreePort(server, 'Address already in use');
     return new RunningRedis({ server, port, directory, version: found.version, release });
   } catch (error) {
     await rm(directory, { recursive: true, force: true });
     release();
-    throw error;
-  }
-}
-
-/** Between finding a free port and listening on it somebody else can take it. */
-async function startOnFreePort(server: RedisProcess, triesLeft = 3): Promise<number> {
-  const port = await findFreePort();
-  try {
-    await server.start(port);
-    return port;
-  } catch (error) {
-    if (triesLeft > 1 && String(error).includes('Address already in use')) {
-      return startOnFreePort(server, triesLeft - 1);
-    }
     throw error;
   }
 }

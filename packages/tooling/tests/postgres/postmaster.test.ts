@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBinaries } from '../../src/postgres/binaries.ts';
 import { findNativeDirectory, makeReachable } from '../../src/postgres/embedded.ts';
-import { findFreePort } from '../../src/postgres/free-port.ts';
+import { findFreePort } from '../../src/servers/free-port.ts';
 import { Postmaster } from '../../src/postgres/postmaster.ts';
 import { findServerUser } from '../../src/postgres/server-user.ts';
 
