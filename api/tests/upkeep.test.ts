@@ -1,4 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import { DatabaseFunctions } from '../src/database/functions.ts';
+import { openPglite } from '../src/database/pglite.ts';
 import { DatabaseError } from '../src/database/port.ts';
 import { Upkeep } from '../src/upkeep.ts';
 import { createMemoryLog } from './pipeline/support.ts';
@@ -11,7 +13,7 @@ const event = {
   payload: '{}',
 };
 
-it('forgets quarantined events after 30 days, from the start of the server', async () => {
+it('forgets quarantined events after 30 days', async () => {
   const server = await startTestServer();
   const { functions } = server.context;
   let now = new Date('2026-12-20T12:00:00.000Z');
@@ -24,6 +26,16 @@ it('forgets quarantined events after 30 days, from the start of the server', asy
   await vi.waitFor(() => expect(lines).toMatchObject([{ deleted: 1 }]));
   await upkeep.stop();
   expect(await functions.deleteExpiredEvents('2027-12-20T12:00:00.000Z')).toBe(1);
+  await server.stop();
+});
+
+it('is at work in every server that has started', async () => {
+  const database = await openPglite();
+  const functions = new DatabaseFunctions(database);
+  await functions.quarantineEvent({ ...event, webhookId: 'msg_1', receivedAt: '2001-01-01T12:00:00.000Z' });
+  const { log, lines } = createMemoryLog();
+  const server = await startTestServer({ database, log });
+  await vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining({ deleted: 1 })));
   await server.stop();
 });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { migrate } from '../../src/database/migrate.ts';
 import type { MigrationSession } from '../../src/database/migrate.ts';
 import { readMigrations } from '../../src/database/migrations.ts';
-import { defaultCacheDir } from '../../src/database/paths.ts';
+import { defaultCacheDir, defaultMigrationsDir } from '../../src/database/paths.ts';
 import { migrationSession } from '../../src/database/pglite-session.ts';
 import { migratePostgres } from '../../src/database/postgres-migrate.ts';
 import { createMigratedPglite } from '../../src/database/snapshot.ts';
@@ -205,3 +205,25 @@ async function openPostgresSession(url: string): Promise<OpenSession> {
     close: () => client.end(),
   };
 }
+
+test('lets members into the topics of a Realtime that came into being after the migrations', async () => {
+  const url = await temporaryDatabase();
+  await migratePostgres(url, defaultMigrationsDir, () => {});
+  const client = new pg.Client(url);
+  await client.connect();
+  const policies = async (): Promise<unknown[]> => {
+    const { rows } = await client.query(`select policyname from pg_policies where schemaname = 'realtime'`);
+    return rows;
+  };
+  await client.query(
+    `create schema realtime;
+     create table realtime.messages (topic text, extension text);
+     create function realtime.topic() returns text language sql stable as $$ select ''::text $$`,
+  );
+  expect(await policies()).toEqual([]);
+  for (let run = 0; run < 2; run += 1) {
+    expect(await migratePostgres(url, defaultMigrationsDir, () => {})).toBe(0);
+    expect(await policies()).toEqual([{ policyname: 'topics_are_heard_by_those_let_in' }]);
+  }
+  await client.end();
+});

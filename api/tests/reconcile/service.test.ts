@@ -148,10 +148,16 @@ it('leaves what it was at to the next start when it is stopped', async () => {
     publicUrl: undefined,
     log: pino({ level: 'silent' }),
     now: () => now,
+    aliveMs: 5,
     waitsMs: [60_000],
   });
+  const claims = vi.spyOn(functions, 'claimReconciliation');
+  const turns = vi.spyOn(functions, 'keepServiceAlive');
   service.start();
   await vi.waitFor(() => expect(whop.replays).toHaveLength(1));
+  // Meanwhile it goes on saying that it is there, and begins no second one.
+  await vi.waitFor(() => expect(turns.mock.calls.length).toBeGreaterThan(5));
+  expect(claims).toHaveBeenCalledTimes(1);
   await service.stop();
   expect(await owed()).toBe('2026-11-20T17:48:00.000Z');
   expect(await functions.claimReconciliation(now.toISOString(), 900)).toBe('2026-11-20T17:48:00.000Z');
