@@ -78,10 +78,12 @@ export class Reconciliation {
   }
 
   #tell(since: string): void {
-    const { whop, log } = this.#options;
+    const { whop, publicUrl, log } = this.#options;
     const what = 'No replica was here for a while and events may have been missed';
-    if (whop) log.info({ since }, `${what}: Whop is asked to send them again`);
-    else log.warn({ since }, `${what}: set WHOP_APP_ID and WHOP_API_KEY to have Whop send them again`);
+    if (whop) return log.info({ since }, `${what}: Whop is asked to send them again`);
+    // Without a public address nobody outside this machine could have sent any.
+    const level = publicUrl === undefined ? 'info' : 'warn';
+    log[level]({ since }, `${what}: set WHOP_APP_ID and WHOP_API_KEY to have Whop send them again`);
   }
 
   async #take(whop: ReconcileOptions['whop']): Promise<void> {

@@ -27,12 +27,12 @@ afterEach(async () => {
 });
 
 /** One replica, whose turns come as fast as the test looks. */
-function start(options: { withoutWhop?: boolean } = {}): Reconciliation {
+function start(options: { withoutWhop?: boolean; publicUrl?: string } = {}): Reconciliation {
   const log = pino({ level: 'info' }, { write: (line: string) => said.push(JSON.parse(line) as never) });
   const service = new Reconciliation({
     functions,
     whop: options.withoutWhop ? undefined : whop,
-    publicUrl: undefined,
+    publicUrl: options.publicUrl,
     log,
     now: () => now,
     aliveMs: 5,
@@ -103,18 +103,18 @@ it('looks every fifteen minutes although nothing is owed', async () => {
   await vi.waitFor(() => expect(whop.replays).toHaveLength(1));
 });
 
-it('says what to do where Whop cannot be asked, once', async () => {
+it.each([
+  ['says what to do where Whop cannot be asked, once', 'https://xp.example.com', 40],
+  ['is no warning where nobody outside could have sent anything', undefined, 30],
+])('%s', async (_what, publicUrl, level) => {
   await wasHereAt('17:50:00');
-  start({ withoutWhop: true });
+  start({ withoutWhop: true, ...(publicUrl === undefined ? {} : { publicUrl }) });
   await vi.waitFor(() => expect(said).toHaveLength(1));
   await owed();
   await owed();
-  expect(said).toMatchObject([
-    {
-      since: '2026-11-20T17:48:00.000Z',
-      msg: expect.stringContaining('set WHOP_APP_ID and WHOP_API_KEY') as string,
-    },
-  ]);
+  const since = '2026-11-20T17:48:00.000Z';
+  const msg = expect.stringContaining('set WHOP_APP_ID and WHOP_API_KEY') as string;
+  expect(said).toMatchObject([{ level, since, msg }]);
 });
 
 it('waits a minute before it asks again after Whop refused, and stays owing', async () => {
