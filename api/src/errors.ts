@@ -27,6 +27,11 @@ export class ApiError extends Error {
   }
 }
 
+/** `validation-failed` for one part of a request; `message` says what it must be: `must be an id`. */
+export function invalidPart(path: string, message: string): ApiError {
+  return new ApiError('validation-failed', `${path} ${message}.`, { errors: [{ path, message }] });
+}
+
 /** Any thrown value as the answer it deserves; what is not foreseen becomes a 500 that keeps it as its cause. */
 export function fromUnknown(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

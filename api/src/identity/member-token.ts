@@ -2,7 +2,7 @@ import { accessSchema, idSchema, type Access } from '@wee5/contract';
 import { jwtVerify, SignJWT, type JWTHeaderParameters } from 'jose';
 import { JWTExpired } from 'jose/errors';
 import * as z from 'zod';
-import { ApiError } from '../errors.ts';
+import { ApiError, invalidPart } from '../errors.ts';
 import type { MemberIdentity } from './identity.ts';
 import type { JwtKey } from './jwt-key.ts';
 
@@ -99,9 +99,7 @@ export class MemberTokens {
 
 /** A live topic joins both ids with a colon: with one inside, two members could share a topic. */
 function refuseColon(path: string, id: string): void {
-  if (!id.includes(':')) return;
-  const message = 'must not contain a colon';
-  throw new ApiError('validation-failed', `${path} ${message}.`, { errors: [{ path, message }] });
+  if (id.includes(':')) throw invalidPart(path, 'must not contain a colon');
 }
 
 function headerOf({ algorithm, kid }: JwtKey): JWTHeaderParameters {

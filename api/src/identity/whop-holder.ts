@@ -1,5 +1,5 @@
 import type { WhopSessionRequest } from '@wee5/contract';
-import { ApiError } from '../errors.ts';
+import { ApiError, invalidPart } from '../errors.ts';
 import type { WhopCaller } from './authenticate.ts';
 import { notAMember } from './authorize.ts';
 import type { TokenHolder } from './member-token.ts';
@@ -35,14 +35,10 @@ async function findCommunityId(request: WhopSessionRequest, whop: WhopAnswers): 
   expectId('experienceId', experienceId, /^exp_\w+$/);
   const companyId = await whop.getCompanyId(experienceId);
   if (request.communityId === undefined || companyId === communityId) return companyId;
-  throw invalid('experienceId', 'is of another community than `communityId`');
+  throw invalidPart('experienceId', 'is of another community than `communityId`');
 }
 
 function expectId(path: string, id: string, shape: RegExp): void {
   if (!shape.test(id))
-    throw invalid(path, `must be an id of Whop's, such as ${path === 'communityId' ? 'biz' : 'exp'}_…`);
-}
-
-function invalid(path: string, message: string): ApiError {
-  return new ApiError('validation-failed', `${path} ${message}.`, { errors: [{ path, message }] });
+    throw invalidPart(path, `must be an id of Whop's, such as ${path === 'communityId' ? 'biz' : 'exp'}_…`);
 }

@@ -1,7 +1,7 @@
 import { idSchema, xpSchema } from '@wee5/contract';
 import { z } from 'zod';
 import type { BoardPosition } from '../database/functions.ts';
-import { ApiError } from '../errors.ts';
+import { invalidPart } from '../errors.ts';
 
 const positionSchema = z.tuple([
   xpSchema,
@@ -19,8 +19,7 @@ export function encodeCursor({ xp, reachedAt, userId }: BoardPosition): string {
 export function decodeCursor(cursor: string): BoardPosition {
   const { data } = positionSchema.safeParse(parse(Buffer.from(cursor, 'base64url').toString()));
   if (data) return { xp: data[0], reachedAt: data[1], userId: data[2] };
-  const message = 'must be the `nextCursor` of a former page';
-  throw new ApiError('validation-failed', `cursor ${message}.`, { errors: [{ path: 'cursor', message }] });
+  throw invalidPart('cursor', 'must be the `nextCursor` of a former page');
 }
 
 function parse(text: string): unknown {

@@ -2,7 +2,7 @@ import { idSchema } from '@wee5/contract';
 import type { Request } from 'express';
 import type { AppContext } from '../context.ts';
 import type { CommunityRow } from '../database/functions.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, invalidPart } from '../errors.ts';
 import { refuseReader, unknownCommunity, watcherOf } from '../identity/authorize.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Watcher } from '../live/topics.ts';
@@ -46,6 +46,5 @@ export function readOwnId({ identity }: Reader): string {
 /** An opaque id as it may be handed to the database. Throws `validation-failed`. */
 export function readId(path: string, id: string): string {
   if (idSchema.safeParse(id).success && !/\p{Cc}/u.test(id)) return id;
-  const message = 'must be an id of at most 200 characters without control characters';
-  throw new ApiError('validation-failed', `${path} ${message}.`, { errors: [{ path, message }] });
+  throw invalidPart(path, 'must be an id of at most 200 characters without control characters');
 }
