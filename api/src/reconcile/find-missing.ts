@@ -11,13 +11,16 @@ export interface MissingEvent {
 /** The events since a time that Whop could not deliver, in the order of their last try. */
 export async function findMissing(
   whop: Pick<WhopApi, 'listDeliveries'>,
-  webhook: string,
-  since: Date,
+  { webhook, since, signal }: { webhook: string; since: Date; signal?: AbortSignal | undefined },
 ): Promise<MissingEvent[]> {
   const arrived = new Set<string>();
   const failed = new Map<string, Date>();
   const unnamed: MissingEvent[] = [];
-  for await (const { eventId, succeeded, sentAt } of whop.listDeliveries(webhook, since)) {
+  for await (const { eventId, succeeded, sentAt } of whop.listDeliveries(
+    webhook,
+    since,
+    signal ? { signal } : {},
+  )) {
     if (eventId === null) unnamed.push(...(succeeded ? [] : [{ eventId, sentAt }]));
     else if (succeeded) arrived.add(eventId);
     else failed.set(eventId, later(failed.get(eventId), sentAt));

@@ -4,8 +4,9 @@ import type { WhopApi } from '../whop/port.ts';
 export async function ourWebhooks(
   whop: Pick<WhopApi, 'listWebhooks'>,
   publicUrl: string | undefined,
+  signal?: AbortSignal,
 ): Promise<string[]> {
-  const webhooks = await whop.listWebhooks();
+  const webhooks = await whop.listWebhooks(signal ? { signal } : {});
   const ours = webhooks.filter(({ url, enabled }) => enabled && leadsHere(url, publicUrl));
   if (ours.length > 0) return ours.map(({ webhookId }) => webhookId);
   throw new Error(

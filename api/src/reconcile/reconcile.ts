@@ -25,11 +25,12 @@ const WAITS_MS = [2, 5, 10, 20, 40, 60, 100].map((seconds) => seconds * SECOND_M
  * Rejects with a `WhopError`, or with an `Error` that says what to do where no webhook leads here.
  */
 export async function reconcile(since: Date, options: ReconcileOptions): Promise<ReconciliationReport> {
-  const webhooks = await ourWebhooks(options.whop, options.publicUrl);
+  const webhooks = await ourWebhooks(options.whop, options.publicUrl, options.signal);
   let missed = 0;
   let recovered = 0;
+  const { signal } = options;
   for (const webhook of webhooks) {
-    const missing = await findMissing(options.whop, webhook, since);
+    const missing = await findMissing(options.whop, { webhook, since, signal });
     missed += missing.length;
     if (missing.length === 0) continue;
     options.log.warn({ webhook, missed: missing.length, since }, 'Whop is asked to send missed events again');
@@ -63,14 +64,14 @@ async function waitUntilArrived(
   let left = waitedFor.size;
   for (const wait of options.waitsMs ?? WAITS_MS) {
     await pause(wait, undefined, { signal: options.signal });
-    const still = await patiently(options, () => findMissing(options.whop, webhook, since));
+    const still = await findMissing(options.whop, { webhook, since, signal: options.signal });
     left = still.filter(({ eventId }) => eventId !== null && waitedFor.has(eventId)).length;
     if (left === 0) return 0;
   }
   return left;
 }
 
-/** Whop's limit is shared by everything that asks it: where it is reached, once more after the pause Whop names. */
+/** Lists wait for their budget by themselves; a replay is sent once, so it is asked for again after the pause Whop names. */
 async function patiently<Result>(options: ReconcileOptions, ask: () => Promise<Result>): Promise<Result> {
   try {
     return await ask();

@@ -33,7 +33,7 @@ export interface WhopClientOptions {
   /** How long one attempt may take, in milliseconds; 3000 unless given. */
   timeoutMs?: number;
   /** Waits for so many milliseconds; a timer unless given. */
-  wait?: (ms: number) => Promise<unknown>;
+  wait?: (ms: number, signal: AbortSignal | undefined) => Promise<unknown>;
 }
 
 const PAGE = 50;
@@ -84,17 +84,21 @@ export class WhopClient implements WhopApi {
     return { ...answer, userId, avatarUrl };
   }
 
-  async listWebhooks(): Promise<WhopWebhook[]> {
+  async listWebhooks({ signal }: Pick<WhopCallOptions, 'signal'> = {}): Promise<WhopWebhook[]> {
     const query = { app_id: this.#options.appId };
-    const request = { operation: 'webhooks.list', path: '/webhooks', query, background: true };
+    const request = { operation: 'webhooks.list', path: '/webhooks', query, background: true, signal };
     const webhooks: WhopWebhook[] = [];
     for await (const webhook of this.#list(request, webhookAnswer)) webhooks.push(webhook);
     return webhooks;
   }
 
-  async *listDeliveries(webhookId: string, since: Date): AsyncGenerator<WhopDelivery> {
+  async *listDeliveries(
+    webhookId: string,
+    since: Date,
+    { signal }: Pick<WhopCallOptions, 'signal'> = {},
+  ): AsyncGenerator<WhopDelivery> {
     const path = `/webhooks/${segment(webhookId)}/deliveries`;
-    const request = { operation: 'webhooks.listDeliveries', path, background: true };
+    const request = { operation: 'webhooks.listDeliveries', path, background: true, signal };
     for await (const delivery of this.#list(request, deliveryAnswer)) {
       if (delivery.sentAt < since) return;
       yield delivery;
@@ -129,13 +133,13 @@ export class WhopClient implements WhopApi {
   }
 
   async #askInTurn<Answer>(request: WhopRequest, schema: z.ZodType<Answer>): Promise<Answer> {
-    const { wait = pause } = this.#options;
+    const { wait = pauseUnlessAborted } = this.#options;
     for (;;) {
       try {
         return await this.#ask(request, schema);
       } catch (error) {
         if (!(error instanceof WhopError) || error.kind !== 'over-budget') throw error;
-        await wait(error.retryAfterMs ?? 0);
+        await wait(error.retryAfterMs ?? 0, request.signal);
       }
     }
   }
@@ -155,6 +159,10 @@ export class WhopClient implements WhopApi {
 function segment(id: string): string {
   if (/^\.{0,2}$/.test(id)) throw new WhopError('not-found', 'An id of dots alone names nothing.');
   return encodeURIComponent(id);
+}
+
+function pauseUnlessAborted(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return pause(ms, undefined, { signal });
 }
 
 /** What the configuration allows to ask Whop with: nothing without a key. */

@@ -82,12 +82,16 @@ export interface WhopApi {
   /** `GET /users/{userId}`: as the company's members see them, who may go by another name there. */
   getProfile(user: { userId: string; companyId: string }, options?: WhopCallOptions): Promise<WhopProfile>;
   /** `GET /webhooks`: those of this app, disabled ones included. */
-  listWebhooks(): Promise<WhopWebhook[]>;
+  listWebhooks(options?: Pick<WhopCallOptions, 'signal'>): Promise<WhopWebhook[]>;
   /**
    * `GET /webhooks/{webhookId}/deliveries`: the attempts since a time, most recent first, page by page. Runs in the
-   * background's budget, and waits where that is used up.
+   * background's budget, and waits where that is used up, until the signal says otherwise.
    */
-  listDeliveries(webhookId: string, since: Date): AsyncIterable<WhopDelivery>;
+  listDeliveries(
+    webhookId: string,
+    since: Date,
+    options?: Pick<WhopCallOptions, 'signal'>,
+  ): AsyncIterable<WhopDelivery>;
   /**
    * `POST /webhooks/{webhookId}/replay`: asks Whop to send again what it sent in a stretch of time, each event once
    * and with its `webhook-id`; up to now where there is no `sentBefore`. Resolves once Whop has accepted to.

@@ -128,6 +128,19 @@ it('goes on owing while Whop cannot be asked, and answers webhooks meanwhile', a
   await vi.waitFor(async () => expect(await total()).toEqual({ members: 2, xp: 30 }), { timeout: 20_000 });
 });
 
+it('does not keep a server from stopping while it waits until Whop may be asked again', async () => {
+  await start();
+  await stop();
+  later(5);
+  whop.limit('webhooks.list', 0);
+  await start();
+  await vi.waitFor(() => expect(whop.callsOf('webhooks.list').length).toBeGreaterThan(0));
+  const patience = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('The server waits for Whop.')), 5000).unref();
+  });
+  await Promise.race([stop(), patience]);
+});
+
 it('asks when an operator says so: wee5 reconcile --since', async () => {
   expect(await webhook.sendAll([message(), message()])).toEqual([false, false]);
   await start();

@@ -28,7 +28,7 @@ describe('findMissing', () => {
     whop.deliver('msg_retried', at('18:01:10'), true);
     whop.deliver('msg_early', at('18:02:00'), false);
     whop.deliver('msg_early', at('18:02:10'), false);
-    expect(await findMissing(whop, 'hook_1', since)).toEqual([
+    expect(await findMissing(whop, { webhook: 'hook_1', since })).toEqual([
       { eventId: 'msg_early', sentAt: at('18:02:10') },
       { eventId: 'msg_late', sentAt: at('18:03:00') },
     ]);
@@ -37,7 +37,9 @@ describe('findMissing', () => {
   it('takes every failed attempt for one missing whose record does not hold the event', async () => {
     whop.deliver(null, at('18:01:00'), false);
     whop.deliver(null, at('18:01:10'), true);
-    expect(await findMissing(whop, 'hook_1', since)).toEqual([{ eventId: null, sentAt: at('18:01:00') }]);
+    expect(await findMissing(whop, { webhook: 'hook_1', since })).toEqual([
+      { eventId: null, sentAt: at('18:01:00') },
+    ]);
   });
 });
 
