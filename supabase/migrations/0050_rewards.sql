@@ -9,6 +9,8 @@ create table public.rewards (
   description text,
   image_url text,
   metadata jsonb not null default '{}',
+  position integer not null default 0,
+  archived_at timestamptz,
   created_at timestamptz not null default now(),
 
   constraint rewards_pkey primary key (community_id, id),
@@ -19,6 +21,10 @@ create table public.rewards (
   constraint reward_name_is_short_text check (length(name) between 1 and 200),
   constraint reward_metadata_is_an_object check (jsonb_typeof(metadata) = 'object')
 );
+
+comment on column public.rewards.position is 'Order among the rewards of one level.';
+comment on column public.rewards.archived_at is
+  'Since when it is no longer given; who claimed it before keeps it. A reward that nobody claimed is deleted instead.';
 
 create index rewards_by_level on public.rewards (community_id, level_requirement);
 

@@ -28,7 +28,8 @@ begin
       'chatXp', c.chat_xp,
       'replyXp', c.reply_xp,
       'reactionXp', c.reaction_xp,
-      'cooldownSeconds', c.cooldown_seconds
+      'cooldownSeconds', c.cooldown_seconds,
+      'rules', c.rules
     ) order by c.community_id), '[]')
     from public.xp_configurations c
     where c.community_id = any (v_ids)

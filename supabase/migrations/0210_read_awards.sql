@@ -7,17 +7,20 @@ declare
 begin
   select array_agg(
     row(
-      r.ord, r."communityId", r."userId", r.type, r.key, r.at, r.xp, r."configVersion", r.receipt,
-      r.username, r."displayName", make_interval(secs => c.cooldown_seconds), null
+      r.ord, r."communityId", r."userId", r.type, r.key, r.at, r.xp, r."configVersion", r.receipt, r.facts, r.refusal,
+      r."counterpartId", r."replyToKey", r."newcomerXp", r."newcomerDays", r.username, r."displayName", r."joinedAt",
+      public.limits_of(c, r.type), null
     )::public.award order by r.ord)
   into v_awards
   from rows from (
     jsonb_to_recordset(awards) as (
-      "communityId" text, "userId" text, type text, key text, at timestamptz, xp bigint,
-      "configVersion" bigint, receipt jsonb, username text, "displayName" text
+      "communityId" text, "userId" text, type text, key text, at timestamptz, xp bigint, "configVersion" bigint,
+      receipt jsonb, facts jsonb, refusal text, "counterpartId" text, "replyToKey" text, "newcomerXp" bigint,
+      "newcomerDays" integer, username text, "displayName" text, "joinedAt" timestamptz
     )
   ) with ordinality as r (
-    "communityId", "userId", type, key, at, xp, "configVersion", receipt, username, "displayName", ord
+    "communityId", "userId", type, key, at, xp, "configVersion", receipt, facts, refusal, "counterpartId",
+    "replyToKey", "newcomerXp", "newcomerDays", username, "displayName", "joinedAt", ord
   )
   left join public.xp_configurations c on c.community_id = r."communityId";
 
@@ -25,4 +28,4 @@ begin
 end
 $$;
 
-comment on function public.read_awards is 'Reads the call''s JSON once; the cooldown comes from the configuration, not from the caller.';
+comment on function public.read_awards is 'Reads the call''s JSON once; what bounds a source comes from the configuration, not from the caller.';

@@ -9,9 +9,11 @@ declare
 begin
   -- Claiming the natural key is the deduplication; of two awards with one key in a call, the first in time has it.
   with claimed as (
-    insert into public.processed_events (community_id, key_hash)
-    select distinct a.community_id, sha256(convert_to(a.key, 'UTF8')) from unnest(awards) a
-    order by 1, 2
+    insert into public.processed_events (community_id, key_hash, user_id)
+    select distinct on (a.community_id, k.key_hash) a.community_id, k.key_hash, a.user_id
+    from unnest(awards) a
+    cross join lateral (select sha256(convert_to(a.key, 'UTF8')) as key_hash) k
+    order by a.community_id, k.key_hash, a.at, a.ord
     on conflict do nothing
     returning community_id, key_hash
   ),
@@ -26,16 +28,18 @@ begin
   )
   select array_agg(
     row(
-      r.ord, r.community_id, r.user_id, r.activity_type, r.key, r.at, r.xp, r.config_version, r.receipt,
-      r.username, r.display_name, r.cooldown,
+      r.ord, r.community_id, r.user_id, r.activity_type, r.key, r.at, r.xp, r.config_version, r.receipt, r.facts,
+      r.refusal, r.counterpart_id, r.reply_to_key, r.newcomer_xp, r.newcomer_days, r.username, r.display_name,
+      r.joined_at, r.limits,
       case
         when not r.is_new then 'duplicate'
+        when r.refusal is not null then r.refusal
         -- Backlogs arrive out of order, so an awarded neighbour counts on either side.
         when exists (
           select from public.activity_log l
           where l.community_id = r.community_id and l.user_id = r.user_id
             and l.activity_type = r.activity_type and l.refusal is null
-            and l.created_at > r.at - r.cooldown and l.created_at < r.at + r.cooldown
+            and l.created_at > r.at - (r.limits).cooldown and l.created_at < r.at + (r.limits).cooldown
         ) then 'cooldown'
       end
     )::public.award
@@ -48,7 +52,7 @@ begin
     v_award := v_decided[v_index];
     continue when v_award.outcome is not null;
     if v_earned.community_id = v_award.community_id and v_earned.user_id = v_award.user_id
-      and v_earned.activity_type = v_award.activity_type and v_award.at - v_earned.at < v_award.cooldown
+      and v_earned.activity_type = v_award.activity_type and v_award.at - v_earned.at < (v_award.limits).cooldown
     then
       v_award.outcome := 'cooldown';
     else
@@ -63,4 +67,4 @@ end
 $$;
 
 comment on function public.decide_awards is
-  'Duplicate, cooldown or awarded, for each. Call it with the members locked, in a statement after the one that locked them.';
+  'Duplicate, refused or awarded, for each. Call it with the members locked, in a statement after the one that locked them.';

@@ -1,22 +1,24 @@
-create function public.book_periods(awards public.award[]) returns void
+create function public.book_periods(entries public.entry[]) returns void
 language plpgsql volatile security invoker
 set search_path = ''
 as $$
 begin
-  insert into public.period_totals as p (community_id, kind, starts_on, user_id, xp, reached_at)
+  insert into public.period_totals as p (community_id, kind, starts_on, time_zone, user_id, xp, reached_at)
   select
-    a.community_id, k.kind, date_trunc(k.kind, a.at at time zone c.time_zone)::date, a.user_id,
-    sum(a.xp), max(a.at)
-  from unnest(awards) a
-  join public.communities c on c.id = a.community_id
+    e.community_id, k.kind, date_trunc(k.kind, e.period_at at time zone z.zone)::date, z.zone, e.user_id,
+    sum(e.xp), max(e.period_at)
+  from unnest(entries) e
   cross join (values ('day'), ('week'), ('month')) k (kind)
-  where a.outcome = 'awarded'
-  group by 1, 2, 3, 4
-  order by 1, 2, 3, 4
-  on conflict (community_id, kind, starts_on, user_id)
-  do update set xp = p.xp + excluded.xp, reached_at = greatest(p.reached_at, excluded.reached_at);
+  cross join lateral (select public.zone_at(e.community_id, k.kind, e.period_at) as zone) z
+  where e.period_at is not null
+  group by 1, 2, 3, 4, 5
+  order by 1, 2, 3, 4, 5
+  on conflict (community_id, kind, starts_on, time_zone, user_id)
+  do update set
+    xp = p.xp + excluded.xp,
+    reached_at = case when excluded.xp > 0 then greatest(p.reached_at, excluded.reached_at) else p.reached_at end;
 end
 $$;
 
 comment on function public.book_periods is
-  'Adds what awarded activities earned to the day, week and month they happened in, as the community''s time zone has them.';
+  'Adds what was earned (or taken back) to the day, week and month it counts in, by the zone those were made in.';

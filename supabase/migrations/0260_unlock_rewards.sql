@@ -10,6 +10,7 @@ begin
     select m.community_id, m.user_id, r.id, m.reached_at
     from unnest(changes) m
     join public.rewards r on r.community_id = m.community_id and r.level_requirement <= m.level
+      and r.archived_at is null
     where m.level > m.previous_level or r.level_requirement = 0
     order by m.community_id, m.user_id, r.id
     on conflict do nothing

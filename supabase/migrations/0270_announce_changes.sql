@@ -1,7 +1,21 @@
 -- Call this last: it takes the community's row, which orders versions like commits and lets configuration and reward
 -- changes (which take the same row first) fall cleanly before or after this transaction.
 
-create function public.announce_changes(awards public.award[], changes public.member_change[]) returns void
+create function public.hold_communities(changes public.member_change[]) returns void
+language plpgsql volatile security invoker
+set search_path = ''
+as $$
+begin
+  perform from public.communities c
+  where c.id in (select m.community_id from unnest(changes) m)
+  order by c.id
+  for no key update;
+end
+$$;
+
+comment on function public.hold_communities is 'Locks the communities of changed members, in id order: the last rows a transaction locks.';
+
+create function public.announce_changes(changes public.member_change[]) returns void
 language plpgsql volatile security invoker
 set search_path = ''
 as $$
@@ -10,12 +24,7 @@ declare
   v_event record;
   v_unlocked jsonb := '[]';
 begin
-  perform from public.communities c
-  where c.id in (select m.community_id from unnest(changes) m)
-  order by c.id
-  for no key update;
-
-  perform public.refuse_stale_awards(awards);
+  perform public.hold_communities(changes);
 
   update public.communities c set version = c.version + 1
   where c.id in (select m.community_id from unnest(changes) m);
@@ -30,7 +39,7 @@ begin
     select
       c.id, c.version,
       coalesce(
-        jsonb_agg(jsonb_build_object('userId', m.user_id, 'xp', m.xp, 'level', m.level) order by m.user_id)
+        jsonb_agg(jsonb_build_object('userId', m.shown_id, 'xp', m.xp, 'level', m.level) order by m.shown_id)
           filter (where m.visibility = 'public'), '[]') as changed
     from unnest(changes) m join public.communities c on c.id = m.community_id
     group by c.id, c.version

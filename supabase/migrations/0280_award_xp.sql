@@ -11,13 +11,17 @@ begin
   v_awards := public.decide_awards(v_awards);
   v_changes := public.book_awards(v_awards);
   if cardinality(v_changes) > 0 then
-    perform public.announce_changes(v_awards, v_changes);
+    perform public.hold_communities(v_changes);
+    -- Once more: a configuration that was saved since the first look has held the community's row.
+    perform public.refuse_stale_awards(v_awards);
+    perform public.announce_changes(v_changes);
   end if;
 
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
       'outcome', a.outcome,
       'xpAwarded', case when a.outcome = 'awarded' then a.xp else 0 end,
+      'receipt', case when a.outcome <> 'duplicate' then a.receipt end,
       'xp', coalesce(u.xp, 0),
       'level', coalesce(u.level, 0),
       'previousLevel', coalesce(m.previous_level, u.level, 0)

@@ -32,14 +32,15 @@ begin
     from newer n
     where u.community_id = n.community_id and u.id = n.id
     returning
-      u.community_id, u.id, u.xp, u.reached_at, case when u.excluded then 'hidden' else u.visibility end as visibility,
+      u.community_id, u.id, u.xp, u.peak_xp, u.reached_at, case when u.pseudonym is null then u.id else u.public_id end as shown_id,
+      case when u.excluded then 'hidden' else u.visibility end as visibility,
       (n.username, n.display_name, n.avatar_url)
         is distinct from (n.old_username, n.old_display_name, n.old_avatar_url) as changed
   )
   select array_agg(
     row(
-      s.community_id, s.id, s.xp, width_bucket(s.xp, c.level_thresholds), width_bucket(s.xp, c.level_thresholds),
-      s.reached_at, s.visibility
+      s.community_id, s.id, s.xp, public.level_of(c, s.xp, s.peak_xp), public.level_of(c, s.xp, s.peak_xp),
+      s.reached_at, s.visibility, s.shown_id
     )::public.member_change order by s.community_id, s.id)
   into v_changes
   from saved s join public.xp_configurations c on c.community_id = s.community_id

@@ -1,4 +1,4 @@
-import type { ActivityType, ApiKey, LeaderboardEntry, RankCard } from '@wee5/contract';
+import type { ActivityType, ApiKey, LeaderboardEntry, RankCard, Receipt, Refusal, Rules } from '@wee5/contract';
 
 /** One community's XP rules, as the database keeps them. */
 export interface Configuration {
@@ -9,6 +9,7 @@ export interface Configuration {
   replyXp: number;
   reactionXp: number;
   cooldownSeconds: number;
+  rules: Rules;
 }
 
 /** What a community starts with when its first verified event arrives. */
@@ -28,15 +29,45 @@ export interface Award {
   at: string;
   xp: number;
   configVersion: number;
-  receipt: Record<string, unknown>;
+  receipt: Receipt;
+  /** What scoring looked at, so that other rules can be tried on it. */
+  facts: ActivityFacts;
+  /** What a rule says before anything is decided; the activity is booked with it and earns nothing. */
+  refusal: Refusal | null;
+  /** Whose message got the reaction, or who gave it. Of a reply the database finds it by `replyToKey`. */
+  counterpartId: string | null;
+  /** The natural key of the message that a reply answers. */
+  replyToKey: string | null;
+  /** What answering a newcomer adds, multipliers included; 0 where no rule says so. */
+  newcomerXp: number;
+  newcomerDays: number;
   username: string | null;
   displayName: string | null;
+  /** When Whop says the member joined, for a membership. */
+  joinedAt: string | null;
+}
+
+/** What an activity's worth depends on. Never text. */
+export interface ActivityFacts {
+  experienceId?: string;
+  /** In code points; of chat and replies. */
+  length?: number;
+  /** Of a payment: whole units of `currency`, and in US dollars where Whop tells it. */
+  amount?: number;
+  currency?: string;
+  usdAmount?: number;
+  /** What the membership or payment was for. */
+  productId?: string;
+  /** The message a reply answers. */
+  replyToKey?: string;
 }
 
 /** What became of one award, at the same index as it was sent. */
 export interface AwardResult {
-  outcome: 'awarded' | 'duplicate' | 'cooldown';
+  outcome: 'awarded' | 'duplicate' | Refusal;
   xpAwarded: number;
+  /** As it was booked, with what the database added to it; null for a duplicate. */
+  receipt: Receipt | null;
   /** The member after the whole call; `previousLevel` is the level before it. */
   xp: number;
   level: number;

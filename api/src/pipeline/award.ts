@@ -79,9 +79,16 @@ function toAward(activity: Activity, configuration: Configuration): Award {
     at: activity.at.toISOString(),
     xp,
     configVersion: configuration.version,
-    receipt: { ...receipt },
+    receipt,
+    facts: {},
+    refusal: null,
+    counterpartId: activity.receiverId,
+    replyToKey: null,
+    newcomerXp: 0,
+    newcomerDays: 0,
     username: activity.username,
     displayName: activity.displayName,
+    joinedAt: null,
   };
 }
 

@@ -1,14 +1,6 @@
-import type { ActivityType } from '@wee5/contract';
+import type { ActivityType, Receipt } from '@wee5/contract';
 import type { Configuration } from '../database/functions.ts';
 import type { Activity } from './activity.ts';
-
-/** Why an activity was worth what it was worth; kept in the log beside the XP. */
-export interface Receipt {
-  rule: ActivityType;
-  base: number;
-  multipliers: { name: string; factor: number }[];
-  configVersion: number;
-}
 
 /** What an activity is worth under a configuration. Whether it counts is for the database to say. */
 export function score(configuration: Configuration, activity: Activity): { xp: number; receipt: Receipt } {
@@ -27,5 +19,7 @@ function baseOf(configuration: Configuration, type: ActivityType): number {
       return configuration.replyXp;
     case 'reaction':
       return configuration.reactionXp;
+    default:
+      return 0;
   }
 }

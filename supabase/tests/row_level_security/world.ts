@@ -72,17 +72,19 @@ async function createMember(
 ): Promise<void> {
   await database.query(
     `insert into public.users
-       (community_id, id, xp, reached_at, username, display_name, avatar_url, visibility, pseudonym, excluded)
-     values ($1, $2, $3, now(), 'Real ' || $2, 'Real ' || $2, 'Real ' || $2, $4, $5, $6)`,
+       (community_id, id, xp, peak_xp, reached_at, username, display_name, avatar_url, visibility, pseudonym, public_id,
+        excluded)
+     values ($1, $2, $3, $3, now(), 'Real ' || $2, 'Real ' || $2, 'Real ' || $2, $4, $5,
+       case when $5::text is not null then 'anon_' || $2 end, $6)`,
     [communityId, userId, xp, visibility, pseudonym ?? null, excluded],
   );
   const mine = [communityId, userId];
   for (const sql of [
-    `insert into public.activity_log (community_id, user_id, activity_type, key, xp_awarded, created_at)
-     values ($1, $2, 'chat', 'chat:' || $2, 0, now())`,
+    `insert into public.activity_log (community_id, user_id, activity_type, key, xp_awarded, created_at, period_at)
+     values ($1, $2, 'chat', 'chat:' || $2, 0, now(), now())`,
     `insert into public.processed_events (community_id, key_hash) values ($1, sha256(convert_to('chat:' || $2, 'UTF8')))`,
-    `insert into public.period_totals (community_id, kind, starts_on, user_id, xp, reached_at)
-     values ($1, 'day', '2026-11-20', $2, 0, now())`,
+    `insert into public.period_totals (community_id, kind, starts_on, time_zone, user_id, xp, reached_at)
+     values ($1, 'day', '2026-11-20', 'UTC', $2, 0, now())`,
     `insert into public.user_rewards (community_id, user_id, reward_id, unlocked_at)
      select community_id, $2, id, now() from public.rewards where community_id = $1`,
   ]) {

@@ -27,9 +27,16 @@ export function reaction(userId: string, time: string, details: Partial<Activity
 function activity(details: Pick<Activity, 'type' | 'userId' | 'at' | 'xp'> & Partial<Activity>): Activity {
   return {
     key: `${details.type}:${randomUUID()}`,
-    receipt: { base: details.xp },
+    receipt: { rule: details.type, base: details.xp, multipliers: [], configVersion: 1 },
+    facts: {},
+    refusal: null,
+    counterpartId: null,
+    replyToKey: null,
+    newcomerXp: 0,
+    newcomerDays: 0,
     username: null,
     displayName: null,
+    joinedAt: null,
     ...details,
   };
 }

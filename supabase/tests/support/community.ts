@@ -71,8 +71,8 @@ export class TestCommunity {
   async seat(members: Record<string, [xp: number, reachedAt: string]>): Promise<void> {
     const seats = Object.entries(members).map(([id, [xp, at]]) => ({ id, xp, at: instant(at) }));
     await run(
-      `insert into public.users (community_id, id, xp, reached_at, last_active, display_name)
-       select $1, id, xp, at, at, initcap(id)
+      `insert into public.users (community_id, id, xp, peak_xp, reached_at, last_active, joined_at, display_name)
+       select $1, id, xp, xp, at, at, at, initcap(id)
        from jsonb_to_recordset($2::jsonb) s (id text, xp bigint, at timestamptz)`,
       [this.id, JSON.stringify(seats)],
     );
@@ -84,7 +84,9 @@ export class TestCommunity {
     { visibility = 'public', pseudonym = null, excluded = false }: MemberSettings,
   ): Promise<void> {
     await run(
-      `update public.users set visibility = $3, pseudonym = $4, excluded = $5 where community_id = $1 and id = $2`,
+      `update public.users set visibility = $3, pseudonym = $4, excluded = $5,
+         public_id = case when $4::text is not null then 'anon_' || id end
+       where community_id = $1 and id = $2`,
       [this.id, userId, visibility, pseudonym, excluded],
     );
   }

@@ -14,9 +14,9 @@ export type Curve =
   | { kind: 'mee6' }
   | { kind: 'lurkr' }
   | { kind: 'amaribot' }
-  | { kind: 'arcane'; shape: ArcaneShape; multiplier?: number }
+  | { kind: 'arcane'; shape: ArcaneShape; multiplier?: number | undefined }
   | { kind: 'skool' }
   | { kind: 'polaris'; preset: PolarisPreset }
   | { kind: 'linear'; xpPerLevel: number }
-  | { kind: 'coefficients'; coefficients: readonly number[]; roundTo?: number }
+  | { kind: 'coefficients'; coefficients: readonly number[]; roundTo?: number | undefined }
   | { kind: 'table'; thresholds: readonly number[] };

@@ -18,6 +18,7 @@ export const communitySchema = z.object({
   name: z.string().nullable(),
   theme: z.record(z.string(), z.unknown()).describe('Design tokens by name; empty for the default look'),
   levels: z.array(communityLevelSchema).describe('In ascending order'),
+  timeZone: z.string().optional().describe('Whose days, weeks and months the windows are'),
   windows: z.array(windowKindSchema).describe('The leaderboards this community has'),
   live: liveConfigSchema,
   version: versionSchema,

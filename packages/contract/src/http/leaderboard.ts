@@ -5,18 +5,32 @@ import { windowKindSchema } from './window.ts';
 /** One member's place on a leaderboard. */
 export const leaderboardEntrySchema = z.object({
   rank: z.int().min(1).describe('1-2-2-4; inside a tie, whoever reached the total first comes first'),
-  userId: idSchema,
+  userId: idSchema.describe('A stand-in that leads nowhere where a pseudonym hides the member'),
   username: z.string().nullable(),
   displayName: z.string().nullable(),
   avatarUrl: httpUrlSchema.nullable(),
   xp: xpSchema.describe("XP earned within the leaderboard's window"),
   level: levelSchema,
+  publicId: idSchema
+    .optional()
+    .describe(
+      'The stand-in under which live events name a member with a pseudonym, for whoever may see both',
+    ),
+  gain: z.int().optional().describe("On the board of climbers: this week's XP less last week's"),
 });
 export type LeaderboardEntry = z.infer<typeof leaderboardEntrySchema>;
+
+/**
+ * Who stands on a board: everybody by XP (`top`), members who joined less than 30 days ago (`newcomers`), or whoever
+ * gained on their own last week, by how much (`climbers`, of a week).
+ */
+export const boardKindSchema = z.enum(['top', 'newcomers', 'climbers']);
+export type BoardKind = z.infer<typeof boardKindSchema>;
 
 /** `GET /communities/{communityId}/leaderboard`: one page of it. */
 export const leaderboardSchema = z.object({
   communityId: idSchema,
+  board: boardKindSchema.optional(),
   window: z.object({
     kind: windowKindSchema,
     startsAt: timeSchema.nullable().describe('Null for all time'),
@@ -32,7 +46,12 @@ export type Leaderboard = z.infer<typeof leaderboardSchema>;
 
 /** The query string of a leaderboard; numbers come as text. */
 export const leaderboardQuerySchema = z.object({
-  window: windowKindSchema.default('all'),
+  board: boardKindSchema.default('top'),
+  window: windowKindSchema.optional().describe('`all` unless given; a board of climbers is of a week'),
+  at: z
+    .union([z.iso.date(), timeSchema])
+    .optional()
+    .describe('A past window: a day in it, or an instant. Now unless given'),
   limit: z.coerce.number<string | number | undefined>().int().min(1).max(100).default(50),
   cursor: z.string().min(1).max(500).optional().describe("A former page's `nextCursor`"),
   around: idSchema.optional().describe('`me` or a user id: the page around that member'),

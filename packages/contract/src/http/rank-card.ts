@@ -1,14 +1,16 @@
 import * as z from 'zod';
+import { memberSettingsSchema } from './member.ts';
 import { httpUrlSchema, idSchema, levelSchema, timeSchema, versionSchema, xpSchema } from '../primitives.ts';
 
 const nextEligible = timeSchema.nullable();
 
-/** Per source, when it can earn again; null means now. Has a key for every activity type. */
-export const nextEligibleAtSchema = z.object({
-  chat: nextEligible,
-  reply: nextEligible,
-  reaction: nextEligible,
-});
+/**
+ * Per source, when it can earn again: after its cooldown, or after the day or week whose cap is used up; null means
+ * now. Has a key for every source the community rewards, and always for chat, reply and reaction.
+ */
+export const nextEligibleAtSchema = z
+  .object({ chat: nextEligible, reply: nextEligible, reaction: nextEligible })
+  .catchall(nextEligible);
 export type NextEligibleAt = z.infer<typeof nextEligibleAtSchema>;
 
 /** `GET /communities/{communityId}/members/{userId}`: where one member stands. */
@@ -25,7 +27,19 @@ export const rankCardSchema = z.object({
   progress: z.number().min(0).max(1).describe('The way from this level to the next; 1 at the top'),
   rank: z.int().min(1).nullable().describe('Null before any XP'),
   total: z.int().min(0).describe('How many members have a rank'),
-  streakDays: z.int().min(0),
+  streakDays: z
+    .int()
+    .min(0)
+    .describe('Days in a row with XP; a frozen day keeps the streak without counting'),
+  streak: z
+    .object({
+      freezes: z.int().min(0).describe('Missed days the streak still survives'),
+      frozenDays: z.int().min(0).describe('Days since the last activity that freezes hold the streak over'),
+      endsAt: timeSchema.nullable().describe('Without XP before this moment it ends; null without a streak'),
+    })
+    .optional(),
+  badgeUrl: httpUrlSchema.nullable().optional().describe("The current level's picture"),
+  settings: memberSettingsSchema.optional().describe("On the reader's own card only"),
   lastActiveAt: timeSchema.nullable(),
   nextEligibleAt: nextEligibleAtSchema,
   version: versionSchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_TOP_LEVEL } from '../curves/index.ts';
 import { httpUrlSchema, levelSchema, timeSchema, versionSchema } from '../primitives.ts';
 
 /** A reward's id: a UUID of any version. */
@@ -7,6 +8,79 @@ export const rewardIdSchema = z.guid();
 /** What a reward is; all but `custom` are shown in a way of their own. */
 export const rewardTypeSchema = z.enum(['role', 'badge', 'custom']);
 export type RewardType = z.infer<typeof rewardTypeSchema>;
+
+const hexColorSchema = z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'must be a colour such as #ff8800' });
+
+/** What each type of reward says beside its name; a key it does not know is refused. */
+export const rewardMetadataSchemas = {
+  role: z.strictObject({
+    roleName: z.string().min(1).max(60).optional(),
+    productId: z.string().min(1).max(200).optional().describe('The Whop product that carries the role'),
+    url: httpUrlSchema.max(2000).optional().describe('Where the member gets it'),
+  }),
+  badge: z.strictObject({
+    color: hexColorSchema.optional(),
+    icon: z.string().min(1).max(16).optional().describe('An emoji'),
+  }),
+  custom: z.strictObject({
+    instructions: z.string().min(1).max(2000).optional().describe('What the member does once it is theirs'),
+    url: httpUrlSchema.max(2000).optional(),
+    code: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('Shown to the member after the claim, to nobody before'),
+    data: z
+      .record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
+      .optional(),
+  }),
+} as const;
+
+const rewardFields = {
+  levelRequirement: levelSchema.max(MAX_TOP_LEVEL),
+  name: z.string().trim().min(1).max(200),
+  description: z.string().max(1000).nullable().default(null),
+  imageUrl: httpUrlSchema.max(2000).nullable().default(null),
+  position: z.int().min(0).max(10_000).default(0).describe('Order among the rewards of one level'),
+};
+
+/** `POST /communities/{communityId}/rewards`: members who have the level get it at once. */
+export const createRewardRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('role'),
+    ...rewardFields,
+    metadata: rewardMetadataSchemas.role.prefault({}),
+  }),
+  z.strictObject({
+    type: z.literal('badge'),
+    ...rewardFields,
+    metadata: rewardMetadataSchemas.badge.prefault({}),
+  }),
+  z.strictObject({
+    type: z.literal('custom'),
+    ...rewardFields,
+    metadata: rewardMetadataSchemas.custom.prefault({}),
+  }),
+]);
+export type CreateRewardRequest = z.infer<typeof createRewardRequestSchema>;
+
+/**
+ * `PATCH /communities/{communityId}/rewards/{rewardId}`: what is left out stays. The type stays for good; `metadata` is
+ * replaced whole and checked by that type.
+ */
+export const updateRewardRequestSchema = z
+  .strictObject({
+    levelRequirement: rewardFields.levelRequirement,
+    name: rewardFields.name,
+    description: z.string().max(1000).nullable(),
+    imageUrl: httpUrlSchema.max(2000).nullable(),
+    position: z.int().min(0).max(10_000),
+    metadata: z.record(z.string(), z.unknown()),
+  })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { message: 'Give at least one change' });
+export type UpdateRewardRequest = z.infer<typeof updateRewardRequestSchema>;
 
 /** How far a reward has come for one member. */
 export const rewardStateSchema = z.enum([
@@ -34,8 +108,13 @@ export const rewardSchema = z.object({
   state: rewardStateSchema.nullable().describe('Null for a reader without a member token'),
   unlockedAt: timeSchema.nullable(),
   claimedAt: timeSchema.nullable(),
+  position: z.int().min(0).optional().describe('Order among the rewards of one level'),
 });
 export type Reward = z.infer<typeof rewardSchema>;
+
+/** The answer to a reward that was created or changed, and how many members got it by that. */
+export const savedRewardSchema = z.object({ reward: rewardSchema, unlocked: z.int().min(0) });
+export type SavedReward = z.infer<typeof savedRewardSchema>;
 
 /** `GET /communities/{communityId}/rewards`, by level. */
 export const rewardsSchema = z.object({ rewards: z.array(rewardSchema), version: versionSchema });

@@ -1,0 +1,4 @@
+export * from './source-rule.ts';
+export * from './multiplier.ts';
+export * from './rules.ts';
+export * from './receipt.ts';

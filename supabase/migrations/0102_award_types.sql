@@ -1,0 +1,70 @@
+-- The rows that the steps of award_xp, and of everything else that changes a total, hand to each other.
+
+create type public.source_limits as (
+  cooldown interval,
+  daily_cap bigint,
+  weekly_cap bigint,
+  bank_capacity bigint,
+  bank_refill_per_hour numeric,
+  all_daily_cap bigint,
+  all_weekly_cap bigint,
+  repeat_days integer
+);
+
+comment on type public.source_limits is
+  'What bounds a source of one community, from its configuration; null where nothing does. repeat_days: for reactions only.';
+
+create type public.award as (
+  ord integer,
+  community_id text,
+  user_id text,
+  activity_type text,
+  key text,
+  at timestamptz,
+  xp bigint,
+  config_version bigint,
+  receipt jsonb,
+  facts jsonb,
+  refusal text,
+  counterpart_id text,
+  reply_to_key text,
+  newcomer_xp bigint,
+  newcomer_days integer,
+  username text,
+  display_name text,
+  joined_at timestamptz,
+  limits public.source_limits,
+  outcome text
+);
+
+comment on type public.award is
+  'One activity with its worth. ord is its place in the call; refusal is what a rule says before anything is decided; outcome is null until decided: awarded, duplicate, or why it was refused.';
+
+create type public.entry as (
+  community_id text,
+  user_id text,
+  activity_type text,
+  key text,
+  xp bigint,
+  receipt jsonb,
+  at timestamptz,
+  period_at timestamptz,
+  peak_xp bigint
+);
+
+comment on type public.entry is
+  'A change of a total that is no award: an adjustment, a reversal, a reset. peak_xp is the new peak where the entry sets one.';
+
+create type public.member_change as (
+  community_id text,
+  user_id text,
+  xp bigint,
+  level integer,
+  previous_level integer,
+  reached_at timestamptz,
+  visibility text,
+  shown_id text
+);
+
+comment on type public.member_change is
+  'A member after a call that changed their XP, with the level they had before it. shown_id is under which the community hears of them: their public id where they have a pseudonym.';
