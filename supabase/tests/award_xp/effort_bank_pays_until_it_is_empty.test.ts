@@ -66,6 +66,16 @@ test('a late activity finds what is there, and time does not move back for it', 
   expect(await bankOf(club)).toEqual({ xp: 0, at: '2026-11-20T10:04:00.000000Z' });
 });
 
+test('what is worth nothing takes nothing from it, also between two others in one call', async () => {
+  const club = await banked(15, 60);
+  const results = await club.award(
+    chat('ana', '10:00:00'),
+    chat('ana', '10:00:01', { xp: 0 }),
+    chat('ana', '10:00:02'),
+  );
+  expect(gains(results)).toEqual([15, 0, 'bank']);
+});
+
 test('each source and each member has a bank of its own', async () => {
   const club = await banked(15, 60);
   const results = await club.award(

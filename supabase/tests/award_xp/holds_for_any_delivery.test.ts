@@ -27,7 +27,7 @@ test('duplicates, disorder and splitting change neither the books nor the rules'
       expect(await capsExceeded(club)).toEqual([]);
       expect(await booksThatDisagree(club)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -46,7 +46,7 @@ test('one call decides as a call for each does', async () => {
       expect(results.map(decided)).toEqual(separate.map(decided));
       expect(await once.member('ana')).toEqual(await each.member('ana'));
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
 });
 
