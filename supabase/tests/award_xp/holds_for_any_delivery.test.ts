@@ -6,12 +6,12 @@ import type { Activity, TestCommunity } from '../support/index.ts';
 import { booksThatDisagree } from './books.ts';
 import { Model } from './model.ts';
 import { activities, deliveries, MIDNIGHT, ZONE } from './random-activities.ts';
-import { rules } from './random-rules.ts';
+import { randomRules } from './random-rules.ts';
 
 const COOLDOWN = 60;
 
 const scenario = activities.chain((all) =>
-  fc.record({ all: fc.constant(all), rules, calls: deliveries(all) }),
+  fc.record({ all: fc.constant(all), rules: randomRules, calls: deliveries(all) }),
 );
 
 test('duplicates, disorder and splitting change neither the books nor the rules', async () => {
@@ -33,7 +33,7 @@ test('duplicates, disorder and splitting change neither the books nor the rules'
 
 test('one call decides as a call for each does', async () => {
   await fc.assert(
-    fc.asyncProperty(activities, rules, async (all, rules) => {
+    fc.asyncProperty(activities, randomRules, async (all, rules) => {
       const inOrder = all.toSorted((a, b) => (a.at + a.key < b.at + b.key ? -1 : 1));
       const [once, each] = [await newClub(rules), await newClub(rules)];
       const results = await once.award(...inOrder);

@@ -13,7 +13,7 @@ async function days(club: TestCommunity, userId = 'ana'): Promise<string[]> {
 }
 
 /** A club by Berlin's clock with ana, who lives in Tokyo. */
-async function club(rules = {}): Promise<TestCommunity> {
+async function berlin(rules = {}): Promise<TestCommunity> {
   const club = await community({ cooldownSeconds: 0, timeZone: 'Europe/Berlin', rules });
   await club.award(chat('ana', NOON, { refusal: 'too-short' }));
   await run(`update public.users set time_zone = 'Asia/Tokyo' where community_id = $1 and id = 'ana'`, [
@@ -23,26 +23,26 @@ async function club(rules = {}): Promise<TestCommunity> {
 }
 
 test('by their own zone where they gave one, else by the community’s', async () => {
-  const mixed = await club();
+  const mixed = await berlin();
   await mixed.award(chat('ana', '2026-11-20T15:00:00Z'), chat('ben', '2026-11-20T15:00:00Z'));
   expect(await days(mixed)).toEqual(['2026-11-21']);
   expect(await days(mixed, 'ben')).toEqual(['2026-11-20']);
 });
 
 test('by the community’s for all where the rules say so', async () => {
-  const strict = await club({ streaks: { timeZone: 'community' } });
+  const strict = await berlin({ streaks: { timeZone: 'community' } });
   await strict.award(chat('ana', '2026-11-20T15:00:00Z'));
   expect(await days(strict)).toEqual(['2026-11-20']);
 });
 
 test('what is done within the grace after midnight counts for both days', async () => {
-  const kind = await club({ streaks: { timeZone: 'community', graceHours: 2 } });
+  const kind = await berlin({ streaks: { timeZone: 'community', graceHours: 2 } });
   await kind.award(chat('ana', '2026-11-20T00:59:59.999Z'), chat('ana', '2026-11-23T01:00:00Z'));
   expect(await days(kind)).toEqual(['2026-11-19', '2026-11-20', '2026-11-23']);
 });
 
 test('a refused activity keeps no streak, and a day is noted once', async () => {
-  const mixed = await club();
+  const mixed = await berlin();
   expect(await days(mixed)).toEqual([]);
   await mixed.award(chat('ana', '2026-11-20T13:00:00Z'), chat('ana', '2026-11-20T13:00:01Z'));
   await mixed.award(chat('ana', '2026-11-20T13:00:02Z'));
@@ -50,7 +50,7 @@ test('a refused activity keeps no streak, and a day is noted once', async () => 
 });
 
 test('the log keeps the time on that clock', async () => {
-  const mixed = await club();
+  const mixed = await berlin();
   await mixed.award(chat('ana', '2026-11-20T15:00:00Z', { key: 'chat:late' }));
   const [logged] = await rows(
     `select local_at from public.activity_log where community_id = $1 and key = 'chat:late'`,
