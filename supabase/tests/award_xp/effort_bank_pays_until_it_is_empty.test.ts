@@ -41,9 +41,13 @@ test('it fills evenly: a moment before the next whole XP there is none', async (
 
 test('parts of an XP add up: three thirds are one', async () => {
   const club = await banked(10, 1);
-  await club.award(chat('ana', '10:00:00', { xp: 9 }), chat('ana', '10:20:00', { xp: 1 }));
-  await club.award(chat('ana', '10:40:00', { xp: 1 }));
-  expect(gains(await club.award(chat('ana', '11:00:00', { xp: 1 })))).toEqual([1]);
+  const results = await club.awardEach(
+    chat('ana', '10:00:00', { xp: 7 }),
+    chat('ana', '10:20:00', { xp: 1 }),
+    chat('ana', '10:40:00', { xp: 1 }),
+    chat('ana', '11:00:00', { xp: 3 }),
+  );
+  expect(gains(results)).toEqual([7, 1, 1, 2]);
 });
 
 test('it never holds more than its capacity', async () => {
