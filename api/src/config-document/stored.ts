@@ -1,4 +1,4 @@
-import { rulesSchema, type ConfigDocument } from '@wee5/contract';
+import { DEFAULT_RULES, rulesSchema, type ConfigDocument } from '@wee5/contract';
 import type { StoredDocument } from '../database/functions.ts';
 
 /**
@@ -7,5 +7,5 @@ import type { StoredDocument } from '../database/functions.ts';
  */
 export function toDocument({ rules, ...rest }: StoredDocument): ConfigDocument {
   const { data } = rulesSchema.safeParse(rules);
-  return { ...rest, rules: data ?? (rules as ConfigDocument['rules']) };
+  return { ...rest, rules: data ?? ({ ...DEFAULT_RULES, ...rules } as ConfigDocument['rules']) };
 }
