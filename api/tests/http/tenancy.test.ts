@@ -80,7 +80,8 @@ it.each(['a page', 'a server', 'a member', 'an admin', 'the owner', 'a user insi
     for (const { method, path } of communityAddresses()) {
       for (const communityId of theirs) {
         const init = { method, headers: { ...identities.get(who), 'content-type': 'application/json' } };
-        const body = method === 'POST' ? { body: JSON.stringify({ kind: 'secret' }) } : {};
+        const hasBody = method === 'POST' || method === 'PUT';
+        const body = hasBody ? { body: JSON.stringify({ kind: 'secret' }) } : {};
         const response = await fetch(`${server.url}/api/v1${fill(path, communityId)}`, { ...init, ...body });
         const text = await response.text();
         // Whop's user belongs nowhere in particular, so they hear of a missing community what anybody does.

@@ -14,6 +14,8 @@ export const levelDressSchema = z.strictObject({
 });
 export type LevelDress = z.infer<typeof levelDressSchema>;
 
+const topLevelSchema = z.int().min(1).max(MAX_TOP_LEVEL);
+
 const demotionSchema = z.enum(['follow', 'keep']);
 
 /** A zone of the IANA database, as the browser and Postgres know it. */
@@ -48,7 +50,7 @@ export const configDocumentSchema = z
       .max(604_800)
       .describe('Of chat, replies and reactions, unless a rule says otherwise'),
     curve: curveSchema,
-    topLevel: z.int().min(1).max(MAX_TOP_LEVEL),
+    topLevel: topLevelSchema,
     levels: z.array(levelDressSchema).max(MAX_TOP_LEVEL),
     demotion: demotionSchema.describe(
       '`keep`: a level once reached stays; `follow`: it follows the total down',
@@ -56,7 +58,9 @@ export const configDocumentSchema = z
     rules: rulesSchema,
   })
   .superRefine((document, context) => {
-    const problem = curveProblem(document.curve, document.topLevel);
+    const { curve, topLevel } = document;
+    // A top level that is not possible was said to be that already.
+    const problem = topLevelSchema.safeParse(topLevel).success ? curveProblem(curve, topLevel) : null;
     if (problem) context.addIssue({ code: 'custom', path: ['curve'], message: problem });
     const seen = new Set<number>();
     document.levels.forEach(({ level }, index) => {
