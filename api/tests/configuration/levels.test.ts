@@ -113,10 +113,13 @@ it('are brought to the end by another process where one stopped in the middle', 
 
 it('are tried again after the database was away', async () => {
   const { log, lines } = createMemoryLog();
-  const answers = [Promise.reject(new DatabaseError('away', { kind: 'unavailable' }))];
+  const answers = [
+    () => Promise.reject(new DatabaseError('away', { kind: 'unavailable' })),
+    () => Promise.resolve(['biz_1']),
+  ];
   const slices = new LevelSlices({
     functions: {
-      findPendingLevels: () => answers.shift() ?? Promise.resolve(['biz_1']),
+      findPendingLevels: () => answers.shift()?.() ?? Promise.resolve([]),
       recomputeLevels: () => Promise.resolve({ done: true, members: 3 }),
     },
     log,

@@ -19,7 +19,7 @@ afterAll(() => server.stop());
 const statuses = async () =>
   Promise.all(
     [{}, member].map(
-      async (headers) => (await server.read(`${creator.path}/leaderboard`, { headers })).status,
+      async (headers) => (await server.read(`${creator.path}/rewards`, { headers })).status,
     ),
   );
 
@@ -41,7 +41,7 @@ it('closes the community at once to readers and to those who watch, and opens it
   expect(await statuses()).toEqual([401, 403]);
   await ours.ended;
   expect(ours.heard().filter(({ event }) => event === 'community.updated')).toHaveLength(2);
-  expect(await creator.read('/leaderboard')).toMatchObject({ status: 200 });
+  expect(await creator.read('/rewards')).toMatchObject({ status: 200 });
 
   await creator.save({ visibility: 'public' });
   expect(await statuses()).toEqual([200, 200]);
