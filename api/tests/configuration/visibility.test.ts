@@ -18,9 +18,7 @@ afterAll(() => server.stop());
 
 const statuses = async () =>
   Promise.all(
-    [{}, member].map(
-      async (headers) => (await server.read(`${creator.path}/rewards`, { headers })).status,
-    ),
+    [{}, member].map(async (headers) => (await server.read(`${creator.path}/rewards`, { headers })).status),
   );
 
 async function watch(headers: Record<string, string>) {
