@@ -138,17 +138,25 @@ it('has the last curve in the end, also where it is saved while a slice is under
   expect(await waiting).toEqual({ done: false, members: 0 });
   expect(await recompute(two)).toEqual({ done: true, members: 3 });
   expect(await levels()).toEqual([3, 3, 3]);
+});
 
-  // A slice that waits for a member: the save that was meanwhile is what it reads.
-  await save(one, 3, { thresholds: [10] });
-  await one.query('begin');
-  await one.query(`select from public.users where id = 'user_ana' for no key update`);
-  const second = recompute(two);
+it('leaves no level of an older curve behind, however long a slice takes to lock its members', async () => {
+  await save(one, 1, { thresholds: [10] });
+  await observer.query(`
+    alter function public.lock_members_of rename to lock_members_at_once;
+    create function public.lock_members_of(community_id text, user_ids text[]) returns void language plpgsql as $$
+    begin
+      if current_setting('application_name') = 'slow' then perform pg_advisory_xact_lock(1); end if;
+      perform public.lock_members_at_once(community_id, user_ids);
+    end $$;
+    select pg_advisory_lock(1)`);
+  await two.query(`set application_name = 'slow'`);
+  const slow = recompute(two);
   await database.someoneWaits(observer);
-  await save(observer, 4, { thresholds: [5, 10] });
-  await one.query('commit');
-  await second;
-  await recompute(two);
+  await save(one, 2, { thresholds: [5, 10] });
+  expect(await recompute(one)).toEqual({ done: true, members: 3 });
+  await observer.query('select pg_advisory_unlock(1)');
+  expect(await slow).toEqual({ done: false, members: 0 });
   expect(await levels()).toEqual([2, 2, 2]);
 });
 
