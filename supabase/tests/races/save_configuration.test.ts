@@ -143,11 +143,12 @@ it('has the last curve in the end, also where it is saved while a slice is under
 it('leaves no level of an older curve behind, however long a slice takes to lock its members', async () => {
   await save(one, 1, { thresholds: [10] });
   await observer.query(`
-    alter function public.lock_members_of rename to lock_members_at_once;
+    create schema really;
+    alter function public.lock_members_of set schema really;
     create function public.lock_members_of(community_id text, user_ids text[]) returns void language plpgsql as $$
     begin
       if current_setting('application_name') = 'slow' then perform pg_advisory_xact_lock(1); end if;
-      perform public.lock_members_at_once(community_id, user_ids);
+      perform really.lock_members_of(community_id, user_ids);
     end $$;
     select pg_advisory_lock(1)`);
   await two.query(`set application_name = 'slow'`);
