@@ -83,7 +83,7 @@ it('what is asked for while it is at work is looked for afterwards', async () =>
   await pglite.close();
 });
 
-it('it tries again after the database was away', async () => {
+it('the database that was away is asked again', async () => {
   const memory = createMemoryLog();
   const answers = [
     () => Promise.reject(new DatabaseError('away', { kind: 'unavailable' })),
