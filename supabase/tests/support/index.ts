@@ -6,3 +6,4 @@ export { gains } from './gains.ts';
 export type { TestCommunity } from './community.ts';
 export { messagesDuring } from './messages.ts';
 export type { Message } from './messages.ts';
+export { changeOf, DOCUMENT, save } from './configuration.ts';

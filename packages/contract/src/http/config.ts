@@ -14,6 +14,8 @@ export const levelDressSchema = z.strictObject({
 });
 export type LevelDress = z.infer<typeof levelDressSchema>;
 
+const topLevelSchema = z.int().min(1).max(MAX_TOP_LEVEL);
+
 const demotionSchema = z.enum(['follow', 'keep']);
 
 /** A zone of the IANA database, as the browser and Postgres know it. */
@@ -22,13 +24,23 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isTimeZone, { message: 'must be a time zone such as Europe/Lisbon or UTC' });
 
+const LARGEST_THEME = 8192;
+
+/** Design tokens by name; every page that shows the community loads them. */
+const themeSchema = z
+  .record(z.string().max(60), z.unknown())
+  .refine((theme) => sizeOf(theme) <= LARGEST_THEME, {
+    message: `must have at most ${LARGEST_THEME} bytes as JSON`,
+  })
+  .describe('Design tokens by name, at most 8 kB as JSON');
+
 /** Everything a creator decides about their community, whole. */
 export const configDocumentSchema = z
   .strictObject({
     name: z.string().min(1).max(100).nullable(),
     visibility: communityVisibilitySchema,
     timeZone: timeZoneSchema.describe('A change begins with the next day, week and month'),
-    theme: z.record(z.string().max(60), z.unknown()).describe('Design tokens by name'),
+    theme: themeSchema,
     chatXp: xpPerActivitySchema,
     replyXp: xpPerActivitySchema,
     reactionXp: xpPerActivitySchema.describe('For the member who reacts'),
@@ -38,7 +50,7 @@ export const configDocumentSchema = z
       .max(604_800)
       .describe('Of chat, replies and reactions, unless a rule says otherwise'),
     curve: curveSchema,
-    topLevel: z.int().min(1).max(MAX_TOP_LEVEL),
+    topLevel: topLevelSchema,
     levels: z.array(levelDressSchema).max(MAX_TOP_LEVEL),
     demotion: demotionSchema.describe(
       '`keep`: a level once reached stays; `follow`: it follows the total down',
@@ -46,7 +58,9 @@ export const configDocumentSchema = z
     rules: rulesSchema,
   })
   .superRefine((document, context) => {
-    const problem = curveProblem(document.curve, document.topLevel);
+    const { curve, topLevel } = document;
+    // A top level that is not possible was said to be that already.
+    const problem = topLevelSchema.safeParse(topLevel).success ? curveProblem(curve, topLevel) : null;
     if (problem) context.addIssue({ code: 'custom', path: ['curve'], message: problem });
     const seen = new Set<number>();
     document.levels.forEach(({ level }, index) => {
@@ -120,6 +134,11 @@ export const configVersionsSchema = z.object({
 });
 export type ConfigVersions = z.infer<typeof configVersionsSchema>;
 
+export const configVersionsQuerySchema = z.object({
+  cursor: z.coerce.number<string | number | undefined>().int().min(1).optional(),
+  limit: z.coerce.number<string | number | undefined>().int().min(1).max(50).default(20),
+});
+
 /** `POST /communities/{communityId}/config/rollback`: saves an earlier version again, as a new one. */
 export const rollbackRequestSchema = z.strictObject({ version: z.int().min(1), to: z.int().min(1) });
 
@@ -168,10 +187,19 @@ export type Preview = z.infer<typeof previewSchema>;
 
 function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    Intl.DateTimeFormat('en', { timeZone: zone });
     // An offset such as +02:00 has no summer: Postgres reads it with the opposite sign.
     return /^[A-Za-z]/.test(zone);
   } catch {
     return false;
+  }
+}
+
+/** In bytes as JSON; without end for what is nested too deep for that. */
+function sizeOf(value: unknown): number {
+  try {
+    return new TextEncoder().encode(JSON.stringify(value)).length;
+  } catch {
+    return Infinity;
   }
 }
