@@ -131,6 +131,11 @@ export const configVersionsSchema = z.object({
 });
 export type ConfigVersions = z.infer<typeof configVersionsSchema>;
 
+export const configVersionsQuerySchema = z.object({
+  cursor: z.coerce.number<string | number | undefined>().int().min(1).optional(),
+  limit: z.coerce.number<string | number | undefined>().int().min(1).max(50).default(20),
+});
+
 /** `POST /communities/{communityId}/config/rollback`: saves an earlier version again, as a new one. */
 export const rollbackRequestSchema = z.strictObject({ version: z.int().min(1), to: z.int().min(1) });
 
