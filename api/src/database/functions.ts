@@ -10,11 +10,16 @@ import type {
   CommunityRow,
   CommunityState,
   Configuration,
+  HeldProducts,
   MemberRow,
+  MembershipRow,
+  MembershipWord,
   ProfileRow,
   QuarantinedEvent,
   ReconciliationReport,
   RewardRow,
+  TakeBack,
+  TakeBackResult,
   ViewerScope,
 } from './rows.ts';
 
@@ -45,6 +50,36 @@ export class DatabaseFunctions {
   /** Decides and books many awards in one transaction; results are in the order of `awards`. */
   awardXp(awards: Award[]): Promise<AwardResult[]> {
     return this.#database.call('award_xp', { awards });
+  }
+
+  /**
+   * Takes back, or gives back, what payments and memberships gave, as far as the newest word of each refund, dispute
+   * and deactivation says; results are in the order of `takeBacks`. Their communities must exist.
+   */
+  takeBack(takeBacks: TakeBack[]): Promise<TakeBackResult[]> {
+    return this.#database.call('take_back', { take_backs: takeBacks });
+  }
+
+  /**
+   * Keeps the newest word of each membership; returns how many rows it told something new. Their communities must
+   * exist.
+   */
+  saveMemberships(memberships: MembershipWord[]): Promise<number> {
+    return this.#database.call('save_memberships', { memberships });
+  }
+
+  /** Which products these members held at a time; members who held none are left out. */
+  findProducts(members: { communityId: string; userId: string }[], at: string): Promise<HeldProducts[]> {
+    return this.#database.call('find_products', { members, at });
+  }
+
+  /** A community's memberships by id, after `afterId`, at most `limit` of them. */
+  listMemberships(communityId: string, afterId: string | null, limit: number): Promise<MembershipRow[]> {
+    return this.#database.call('list_memberships', {
+      community_id: communityId,
+      after_id: afterId,
+      page_limit: limit,
+    });
   }
 
   /** Moves `last_active` forward for members whose activity was refused before it reached `award_xp`. */

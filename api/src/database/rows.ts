@@ -1,4 +1,12 @@
-import type { ActivityType, ApiKey, LeaderboardEntry, RankCard, Receipt, Refusal, Rules } from '@wee5/contract';
+import type {
+  ActivityType,
+  ApiKey,
+  LeaderboardEntry,
+  RankCard,
+  Receipt,
+  Refusal,
+  Rules,
+} from '@wee5/contract';
 
 /** One community's XP rules, as the database keeps them. */
 export interface Configuration {
@@ -72,6 +80,58 @@ export interface AwardResult {
   xp: number;
   level: number;
   previousLevel: number;
+}
+
+/** One word about a refund, a dispute or an ended membership. Times are ISO 8601 with zone. */
+export interface TakeBack {
+  communityId: string;
+  /** Whose word it is: `refund:{id}`, `dispute:{id}`, `deactivation:{membership}`. The newest one counts. */
+  key: string;
+  /** The natural key of what gave the XP: `payment:{id}`, `membership:{id}`. */
+  ofKey: string;
+  /** Which part of it is to be taken back by this, 0 to 1; 0 once it no longer holds. */
+  share: number;
+  reason: 'refund' | 'dispute' | 'deactivation';
+  at: string;
+}
+
+/** What came of one word, at the same index as it was sent. */
+export interface TakeBackResult {
+  /**
+   * `unknown-yet`: what it is about has not arrived, and the word is remembered until it does. `stale`: a newer word
+   * is known.
+   */
+  outcome: 'reversed' | 'nothing-to-take' | 'unknown-yet' | 'stale';
+  /** XP that the call booked for `ofKey`: negative where it took, positive where it gave back, else 0. */
+  change: number;
+}
+
+/** One word about a membership; the newest one counts. */
+export interface MembershipWord {
+  communityId: string;
+  id: string;
+  userId: string;
+  productId: string | null;
+  active: boolean;
+  /** By Whop's clock; ISO 8601 with zone. */
+  at: string;
+}
+
+export interface HeldProducts {
+  communityId: string;
+  userId: string;
+  /** At least one, each once. */
+  productIds: string[];
+}
+
+/** A membership by the newest word about it, with when it last became active and inactive. */
+export interface MembershipRow {
+  id: string;
+  userId: string;
+  productId: string | null;
+  active: boolean;
+  activatedAt: string | null;
+  deactivatedAt: string | null;
 }
 
 export interface QuarantinedEvent {

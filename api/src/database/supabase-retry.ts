@@ -17,7 +17,9 @@ const repeatableWrites = new Set([
   'ensure_communities',
   'quarantine_event',
   'revoke_api_key',
+  'save_memberships',
   'save_profiles',
+  'take_back',
   'touch_api_keys',
   'touch_members',
 ]);
