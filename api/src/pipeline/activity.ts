@@ -59,6 +59,7 @@ export interface MembershipWord {
 
 /** All that one event says: a reaction is an activity of two members, a membership is more than an activity. */
 export interface Meaning {
+  communityId: string;
   activities: Activity[];
   takeBacks: TakeBack[];
   memberships: MembershipWord[];

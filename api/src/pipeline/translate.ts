@@ -62,6 +62,7 @@ function meaningIn(
   { activities = [], takeBacks = [], memberships = [] }: ToldMeaning,
 ): Meaning {
   return {
+    communityId,
     activities: activities.map((activity) => ({ communityId, ...activity })),
     takeBacks: takeBacks.map((takeBack) => ({ communityId, ...takeBack })),
     memberships: memberships.map((membership) => ({ communityId, ...membership })),

@@ -6,7 +6,9 @@ import type { Meaning, MemberProfile } from '../activity.ts';
 type Told<Part> = Omit<Part, 'communityId'>;
 
 /** What is left out is none. */
-export type ToldMeaning = { [Kind in keyof Meaning]?: Told<Meaning[Kind][number]>[] };
+export type ToldMeaning = {
+  [Kind in Exclude<keyof Meaning, 'communityId'>]?: Told<Meaning[Kind][number]>[];
+};
 
 export type Mapped =
   | ({ kind: 'meaning' } & ToldMeaning)
