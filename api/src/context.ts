@@ -7,6 +7,7 @@ import { RateLimiter, type RateLimiterOptions } from './limits/rate-limiter.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createIdentities, type Identities } from './identity/index.ts';
 import { openJwtKey } from './identity/jwt-key.ts';
+import { LevelSlices } from './levels/level-slices.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { Marks } from './marks/port.ts';
 import { Metrics } from './metrics.ts';
@@ -40,6 +41,8 @@ export interface AppContext {
   readonly profiles: Profiles;
   readonly reconciliation: Reconciliation;
   readonly upkeep: Upkeep;
+  /** Brings stored levels after a changed curve. */
+  readonly levels: LevelSlices;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -116,6 +119,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     profiles,
     reconciliation,
     upkeep: new Upkeep({ functions, log, now }),
+    levels: new LevelSlices({ functions, log, now }),
     log,
     now,
   };
@@ -123,10 +127,11 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
-  const { pipeline, saves, identities, profiles, reconciliation, upkeep, live, marks, database } = context;
+  const { pipeline, saves, identities, profiles, reconciliation, upkeep, levels, live, marks, database } =
+    context;
   profiles.close();
   try {
-    await Promise.all([reconciliation.stop(), upkeep.stop(), saves.stop()]);
+    await Promise.all([reconciliation.stop(), upkeep.stop(), levels.stop(), saves.stop()]);
     await pipeline.drain();
     await identities.drain();
   } finally {

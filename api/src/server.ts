@@ -37,6 +37,7 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
     context.saves.start();
     context.reconciliation.start();
     context.upkeep.start();
+    context.levels.start();
     return { url, context, stop: stopServer(server, context) };
   } catch (error) {
     await closeContext(context);
