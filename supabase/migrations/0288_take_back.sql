@@ -32,6 +32,7 @@ declare
   v_words public.take_backs[];
   v_origins public.origin[];
   v_entries public.entry[];
+  v_known bigint[];
 begin
   select
     array_agg(row(w."communityId", w.key, w."ofKey", w.share, w.reason, w.at)::public.take_backs order by w.ord),
@@ -54,7 +55,7 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
       'outcome', case
-        when (t.changed_at, t.share) > (w.changed_at, w.share) then 'stale'
+        when w.ord = any (v_known) or (t.changed_at, t.share) > (w.changed_at, w.share) then 'stale'
         when e.key_hash is null then 'unknown-yet'
         when r.xp is null then 'nothing-to-take'
         else 'reversed'

@@ -1,5 +1,5 @@
-import { rulesSchema } from '@wee5/contract';
-import type { Database } from './port.ts';
+import { rulesSchema, type Rules } from '@wee5/contract';
+import { DatabaseError, type Database } from './port.ts';
 import type {
   ApiKeyRow,
   Award,
@@ -10,7 +10,6 @@ import type {
   CommunityRow,
   CommunityState,
   Configuration,
-  HeldProducts,
   ConfigurationChange,
   ConfigurationRow,
   ConfigurationVersionRow,
@@ -21,10 +20,10 @@ import type {
   QuarantinedEvent,
   ReconciliationReport,
   RewardRow,
-  TakeBack,
-  TakeBackResult,
   SavedConfiguration,
   StoredDocument,
+  TakeBack,
+  TakeBackResult,
   ViewerScope,
 } from './rows.ts';
 
@@ -49,7 +48,7 @@ export class DatabaseFunctions {
       'ensure_communities',
       { community_ids: communityIds, defaults },
     );
-    return configurations.map((each) => ({ ...each, rules: rulesSchema.parse(each.rules) }));
+    return configurations.map((each) => ({ ...each, rules: readRules(each) }));
   }
 
   /** Decides and books many awards in one transaction; results are in the order of `awards`. */
@@ -73,9 +72,9 @@ export class DatabaseFunctions {
     return this.#database.call('save_memberships', { memberships });
   }
 
-  /** Which products these members held at a time; members who held none are left out. */
-  findProducts(members: { communityId: string; userId: string }[], at: string): Promise<HeldProducts[]> {
-    return this.#database.call('find_products', { members, at });
+  /** Which products each of these members held at a time, ISO 8601 with zone; in the order of `members`. */
+  findProducts(members: { communityId: string; userId: string; at: string }[]): Promise<string[][]> {
+    return this.#database.call('find_products', { members });
   }
 
   /** A community's memberships by id, after `afterId`, at most `limit` of them. */
@@ -280,4 +279,14 @@ export class DatabaseFunctions {
   ): Promise<{ done: boolean; members: number }> {
     return this.#database.call('recompute_levels', { community_id: communityId, page_limit: limit, at });
   }
+}
+
+/** Rules of a shape we do not know can never be applied: what is refused because of them is kept until they are. */
+function readRules({ communityId, rules }: { communityId: string; rules: unknown }): Rules {
+  const { data, error } = rulesSchema.safeParse(rules);
+  if (data) return data;
+  const paths = error.issues.map(({ path }) => path.join('.') || 'rules').join(', ');
+  throw new DatabaseError(`The rules of ${communityId} are not understood (${paths}): save them again.`, {
+    kind: 'poison',
+  });
 }

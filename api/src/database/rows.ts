@@ -102,8 +102,8 @@ export interface TakeBack {
 /** What came of one word, at the same index as it was sent. */
 export interface TakeBackResult {
   /**
-   * `unknown-yet`: what it is about has not arrived, and the word is remembered until it does. `stale`: a newer word
-   * is known.
+   * `unknown-yet`: what it is about has not arrived, and the word is remembered until it does. `stale`: it says nothing
+   * new, since this word or a newer one is known.
    */
   outcome: 'reversed' | 'nothing-to-take' | 'unknown-yet' | 'stale';
   /** XP that the call booked for `ofKey`: negative where it took, positive where it gave back, else 0. */
@@ -119,13 +119,6 @@ export interface MembershipWord {
   active: boolean;
   /** By Whop's clock; ISO 8601 with zone. */
   at: string;
-}
-
-export interface HeldProducts {
-  communityId: string;
-  userId: string;
-  /** At least one, each once. */
-  productIds: string[];
 }
 
 /** A membership by the newest word about it, with when it last became active and inactive. */
