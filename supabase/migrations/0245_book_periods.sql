@@ -29,9 +29,7 @@ begin
   group by 1, 2, 3, 4, 5
   order by 1, 2, 3, 4, 5
   on conflict (community_id, kind, starts_on, time_zone, user_id)
-  do update set
-    xp = p.xp + excluded.xp,
-    reached_at = case when excluded.xp > 0 then greatest(p.reached_at, excluded.reached_at) else p.reached_at end;
+  do update set xp = p.xp + excluded.xp, reached_at = greatest(p.reached_at, excluded.reached_at);
 end
 $$;
 
