@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { curveProblem, curveSchema, MAX_TOP_LEVEL } from '../curves/index.ts';
+import { curveProblem, curveSchema } from '../curve-schema.ts';
+import { MAX_TOP_LEVEL } from '../curves/index.ts';
 import { httpUrlSchema, idSchema, levelSchema, timeSchema, xpSchema } from '../primitives.ts';
 import { rulesSchema } from '../rules/index.ts';
 import { communityVisibilitySchema } from './visibility.ts';
