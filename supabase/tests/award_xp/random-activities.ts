@@ -2,19 +2,25 @@ import fc from 'fast-check';
 import { chat, reaction, reply } from '../support/index.ts';
 import type { Activity } from '../support/index.ts';
 
+export const ZONE = 'Europe/Berlin';
+/** There it ends a day, a week and a month. */
+export const MIDNIGHT = '2026-05-31T22:00:00Z';
+
 const build = { chat, reply, reaction };
+const members = ['ana', 'ben', 'cem'] as const;
 
 const activity = fc
   .record({
     source: fc.constantFrom('chat', 'reply', 'reaction'),
-    user: fc.constantFrom('ana', 'ben', 'cem'),
-    // Half minutes around midnight in Berlin and the end of a month: close enough for the cooldown to bind.
-    slot: fc.integer({ min: 0, max: 30 }),
+    user: fc.constantFrom(...members),
+    counterpartId: fc.constantFrom(...members),
+    // Half minutes around midnight: close enough for the cooldown to bind.
+    slot: fc.integer({ min: -15, max: 15 }),
     xp: fc.integer({ min: 0, max: 30 }),
   })
-  .map(({ source, user, slot, xp }) => {
-    const at = new Date(Date.UTC(2026, 10, 30, 22, 53) + slot * 30_000).toISOString();
-    return build[source](user, at, { xp, key: `${source}:${user}:${slot}` });
+  .map(({ source, user, slot, ...details }) => {
+    const at = new Date(Date.parse(MIDNIGHT) + slot * 30_000).toISOString();
+    return build[source](user, at, { ...details, key: `${source}:${user}:${slot}` });
   });
 
 /** One thing that happened has one natural key, whatever it would be worth. */

@@ -63,15 +63,34 @@ export interface Chat {
   key: string;
   at: string;
   configVersion?: number;
+  type?: string;
+  xp?: number;
 }
 
 /** Calls award_xp with chat messages worth 15 XP and returns the outcomes. */
 export async function award(session: pg.Client, chats: Chat[]): Promise<string[]> {
+  return (await results(session, 'award_xp', toAwards(chats))).map(({ outcome }) => outcome);
+}
+
+/** Calls award_xp with one payment worth 100 XP, `payment:1` of `user_ana`. */
+export async function pay(session: pg.Client): Promise<string[]> {
+  const payment = { userId: 'user_ana', key: 'payment:1', at: '10:00:00', type: 'payment', xp: 100 };
+  return award(session, [payment]);
+}
+
+/** Calls take_back with one word: so much of `payment:1` is refunded. */
+export async function refund(session: pg.Client, share: number, at = '11:00:00'): Promise<string[]> {
+  const word = { key: 'refund:1', ofKey: 'payment:1', share, reason: 'refund', at: `2026-11-20T${at}Z` };
+  const words = JSON.stringify([{ ...word, communityId: 'biz_race' }]);
+  return (await results(session, 'take_back', words)).map(({ outcome }) => outcome);
+}
+
+async function results(session: pg.Client, fn: string, argument: string): Promise<{ outcome: string }[]> {
   const { rows } = await session.query<{ results: { outcome: string }[] }>(
-    'select public.award_xp($1) as results',
-    [toAwards(chats)],
+    `select public.${fn}($1) as results`,
+    [argument],
   );
-  return (rows[0]?.results ?? []).map(({ outcome }) => outcome);
+  return rows[0]?.results ?? [];
 }
 
 /** Only the first step of award_xp: makes sure of the members and locks them. */
@@ -80,13 +99,13 @@ export async function lockMembers(session: pg.Client, chats: Chat[]): Promise<vo
 }
 
 function toAwards(chats: Chat[]): string {
-  const awards = chats.map(({ userId, key, at, configVersion = 1 }) => ({
+  const awards = chats.map(({ userId, key, at, configVersion = 1, type = 'chat', xp = 15 }) => ({
     communityId: 'biz_race',
     userId,
-    type: 'chat',
+    type,
     key,
     at: `2026-11-20T${at}Z`,
-    xp: 15,
+    xp,
     configVersion,
     receipt: {},
     username: null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RulesInput } from '@wee5/contract';
 import type {
   AwardResult,
   Board,
@@ -16,6 +17,9 @@ interface CommunityOptions {
   timeZone?: string;
   /** XP at which level 1, 2, … begin. */
   levels?: number[];
+  /** As they are stored; what is left out takes its default. */
+  rules?: RulesInput;
+  demotion?: 'follow' | 'keep';
 }
 
 /** What `users` holds of a member. */
@@ -38,13 +42,14 @@ interface BoardQuery {
 
 /** A community of its own for a test: every row belongs to one, so tests share a database and never meet. */
 export async function community(options: CommunityOptions = {}): Promise<TestCommunity> {
-  const { cooldownSeconds = 60, timeZone = 'UTC', levels = [100, 250, 500] } = options;
+  const { cooldownSeconds = 60, timeZone = 'UTC', levels = [100, 250, 500], rules = {} } = options;
+  const { demotion = 'follow' } = options;
   const id = `biz_${randomUUID()}`;
   await functions.ensureCommunities([id], { visibility: 'public', levelThresholds: levels });
-  await run('update public.xp_configurations set cooldown_seconds = $2 where community_id = $1', [
-    id,
-    cooldownSeconds,
-  ]);
+  await run(
+    'update public.xp_configurations set cooldown_seconds = $2, rules = $3, demotion = $4 where community_id = $1',
+    [id, cooldownSeconds, JSON.stringify(rules), demotion],
+  );
   await run('update public.communities set time_zone = $2 where id = $1', [id, timeZone]);
   return new TestCommunity(id);
 }
@@ -61,6 +66,13 @@ export class TestCommunity {
   /** One call of `award_xp`. */
   award(...activities: Activity[]): Promise<AwardResult[]> {
     return functions.awardXp(activities.map((activity) => this.priced(activity)));
+  }
+
+  /** A call of `award_xp` for each, in this order. */
+  async awardEach(...activities: Activity[]): Promise<AwardResult[]> {
+    const results: AwardResult[] = [];
+    for (const activity of activities) results.push(...(await this.award(activity)));
+    return results;
   }
 
   priced(activity: Activity): Activity & { communityId: string; configVersion: number } {
@@ -118,6 +130,27 @@ export class TestCommunity {
       [this.id, userId],
     );
     return Object.fromEntries(found.map(({ period, xp }) => [period, xp]));
+  }
+
+  /** Takes everything a member has, as their creator may. */
+  async drain(userId: string): Promise<void> {
+    await run(
+      `select public.book_entries(array[
+         row(u.community_id, u.id, 'adjustment', gen_random_uuid()::text, -u.xp, null, now(), null, null)::public.entry])
+       from public.users u where u.community_id = $1 and u.id = $2`,
+      [this.id, userId],
+    );
+  }
+
+  /** What stays of a member who was erased: that something with their keys was booked. */
+  async erase(userId: string): Promise<void> {
+    for (const sql of [
+      'update public.processed_events set user_id = null where community_id = $1 and user_id = $2',
+      'delete from public.activity_log where community_id = $1 and user_id = $2',
+      'delete from public.users where community_id = $1 and id = $2',
+    ]) {
+      await run(sql, [this.id, userId]);
+    }
   }
 
   /** The topic on which everyone hears of this community. */
