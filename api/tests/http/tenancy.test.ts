@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const communityId of theirs.slice(0, 3)) {
     const row = [communityId, 'user_theirs', 1234, 'Their name'];
     await server.pglite.query(
-      'insert into users (community_id, id, xp, reached_at, display_name) values ($1, $2, $3, now(), $4)',
+      'insert into users (community_id, id, xp, peak_xp, reached_at, display_name) values ($1, $2, $3, $3, now(), $4)',
       row,
     );
   }
@@ -80,7 +80,8 @@ it.each(['a page', 'a server', 'a member', 'an admin', 'the owner', 'a user insi
     for (const { method, path } of communityAddresses()) {
       for (const communityId of theirs) {
         const init = { method, headers: { ...identities.get(who), 'content-type': 'application/json' } };
-        const body = method === 'POST' ? { body: JSON.stringify({ kind: 'secret' }) } : {};
+        const takesBody = ['POST', 'PUT', 'PATCH'].includes(method);
+        const body = takesBody ? { body: JSON.stringify({ kind: 'secret' }) } : {};
         const response = await fetch(`${server.url}/api/v1${fill(path, communityId)}`, { ...init, ...body });
         const text = await response.text();
         // Whop's user belongs nowhere in particular, so they hear of a missing community what anybody does.
