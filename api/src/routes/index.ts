@@ -17,6 +17,7 @@ import { listKeys } from './list-keys.ts';
 import { getLive } from './live.ts';
 import { getMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
+import { postEvents } from './post-events.ts';
 import { putConfig } from './put-config.ts';
 import { readJson, readLargeJson } from './read-json.ts';
 import { revokeKey } from './revoke-key.ts';
@@ -52,6 +53,7 @@ export function createApiRoutes(context: AppContext): Router {
   addReads(routes, context);
   addKeys(routes, context);
   addConfig(routes, context);
+  addEvents(routes, context);
   return routes;
 }
 
@@ -76,4 +78,9 @@ function addConfig(routes: Router, context: AppContext): void {
   rollback.post(readJson, rollbackConfig(context)).all(refuseMethod);
   const versions = routes.route('/communities/:communityId/config/versions');
   versions.get(listConfigVersions(context)).all(refuseMethod);
+}
+
+function addEvents(routes: Router, context: AppContext): void {
+  const events = routes.route('/communities/:communityId/events');
+  events.post(readLargeJson, postEvents(context)).all(refuseMethod);
 }

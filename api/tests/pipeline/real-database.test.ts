@@ -73,7 +73,7 @@ describe.each(Object.keys(databases))('the path on a real %s', (kind) => {
     expect(said[21]).toBe('quarantined');
 
     const { body: board } = await server.read<{ total: number; entries: { xp: number }[] }>(
-      `/api/v1/communities/${communityId}/leaderboard?limit=100`,
+      `/api/v1/communities/${communityId}/leaderboard?window=all&limit=100`,
     );
     expect(board.total).toBe(41);
     expect(board.entries.every(({ xp }) => xp === 15)).toBe(true);
