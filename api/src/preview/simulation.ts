@@ -46,6 +46,11 @@ export class Simulation {
     return this.#members.get(userId)?.xp ?? 0;
   }
 
+  /** What each member earned so far. */
+  earned(): Map<string, number> {
+    return new Map([...this.#members].map(([userId, { xp }]) => [userId, xp]));
+  }
+
   play(activity: SimulatedActivity): Decision {
     if (this.#authors.has(activity.key)) return { outcome: 'duplicate', xp: 0 };
     this.#authors.set(activity.key, activity.userId);

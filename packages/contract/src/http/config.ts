@@ -156,6 +156,12 @@ const moverSchema = z.object({
 });
 
 /**
+ * What a preview takes: as `PUT /communities/{communityId}/config`, but `version` may be left out. With it, a preview of
+ * what somebody else has changed meanwhile is refused as the save would be.
+ */
+export const previewConfigRequestSchema = z.looseObject({ version: z.int().min(1).optional() });
+
+/**
  * `POST /communities/{communityId}/config/preview`: nothing is written. `atOnce` is what saving does the moment it is
  * saved (a curve moves levels, and levels unlock rewards); `replay` is where members would stand had the last 30 days
  * been played by these rules.
