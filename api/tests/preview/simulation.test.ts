@@ -1,12 +1,11 @@
 import { levelAt, levelThresholds, receiptSchema, type Receipt } from '@wee5/contract';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PgliteDatabase } from '../../src/database/pglite.ts';
 import { Simulation } from '../../src/preview/simulation.ts';
 import { anyActivities, anyPlainXp, anyRules } from './arbitraries.ts';
-import { document, openDatabase, PlayedCommunity } from './played-community.ts';
+import { document, openDatabase, PlayedCommunity, type OpenDatabase } from './played-community.ts';
 
-let database: PgliteDatabase;
+let database: OpenDatabase;
 beforeAll(async () => {
   database = await openDatabase();
 }, 60_000);
