@@ -6,6 +6,7 @@ declare
   v_words public.take_backs[];
   v_origins public.origin[];
   v_entries public.entry[];
+  v_known bigint[];
 begin
   select
     array_agg(row(w."communityId", w.key, w."ofKey", w.share, w.reason, w.at)::public.take_backs order by w.ord),
@@ -17,6 +18,11 @@ begin
   ) with ordinality as w ("communityId", key, "ofKey", share, reason, at, ord);
 
   perform public.lock_origins(v_origins);
+  v_known := array(
+    select w.ord from unnest(v_words) with ordinality w (community_id, key, of_key, share, reason, changed_at, ord)
+    join public.take_backs t on t.community_id = w.community_id and t.key = w.key
+    where (t.changed_at, t.share) >= (w.changed_at, w.share)
+  );
   -- A word that is known has done what it could, so that a redelivery takes nothing that was earned since.
   v_origins := public.save_take_backs(v_words);
   perform public.lock_members_of_origins(v_origins);
@@ -28,7 +34,7 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object(
       'outcome', case
-        when (t.changed_at, t.share) > (w.changed_at, w.share) then 'stale'
+        when w.ord = any (v_known) or (t.changed_at, t.share) > (w.changed_at, w.share) then 'stale'
         when e.key_hash is null then 'unknown-yet'
         when r.xp is null then 'nothing-to-take'
         else 'reversed'

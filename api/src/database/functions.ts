@@ -1,4 +1,5 @@
-import type { Database } from './port.ts';
+import { rulesSchema, type Rules } from '@wee5/contract';
+import { DatabaseError, type Database } from './port.ts';
 import type {
   ApiKeyRow,
   Award,
@@ -12,13 +13,15 @@ import type {
   ConfigurationChange,
   ConfigurationRow,
   ConfigurationVersionRow,
-  HeldProducts,
   MemberRow,
   MembershipRow,
   MembershipWord,
+  PreviewedMember,
+  PreviewFrame,
   ProfileRow,
   QuarantinedEvent,
   ReconciliationReport,
+  ReplayableActivity,
   RewardRow,
   SavedConfiguration,
   StoredDocument,
@@ -43,8 +46,12 @@ export class DatabaseFunctions {
   }
 
   /** The configurations of these communities; those that do not exist yet are created with `defaults`. */
-  ensureCommunities(communityIds: string[], defaults: CommunityDefaults): Promise<Configuration[]> {
-    return this.#database.call('ensure_communities', { community_ids: communityIds, defaults });
+  async ensureCommunities(communityIds: string[], defaults: CommunityDefaults): Promise<Configuration[]> {
+    const configurations = await this.#database.call<(Omit<Configuration, 'rules'> & { rules: unknown })[]>(
+      'ensure_communities',
+      { community_ids: communityIds, defaults },
+    );
+    return configurations.map((each) => ({ ...each, rules: readRules(each) }));
   }
 
   /** Decides and books many awards in one transaction; results are in the order of `awards`. */
@@ -68,9 +75,9 @@ export class DatabaseFunctions {
     return this.#database.call('save_memberships', { memberships });
   }
 
-  /** Which products these members held at a time; members who held none are left out. */
-  findProducts(members: { communityId: string; userId: string }[], at: string): Promise<HeldProducts[]> {
-    return this.#database.call('find_products', { members, at });
+  /** Which products each of these members held at a time, ISO 8601 with zone; in the order of `members`. */
+  findProducts(members: { communityId: string; userId: string; at: string }[]): Promise<string[][]> {
+    return this.#database.call('find_products', { members });
   }
 
   /** A community's memberships by id, after `afterId`, at most `limit` of them. */
@@ -275,4 +282,60 @@ export class DatabaseFunctions {
   ): Promise<{ done: boolean; members: number }> {
     return this.#database.call('recompute_levels', { community_id: communityId, page_limit: limit, at });
   }
+
+  /** What a preview begins with; null for an unknown community. */
+  getPreviewFrame(window: {
+    communityId: string;
+    since: string;
+    until: string;
+    maxActivities: number;
+  }): Promise<PreviewFrame | null> {
+    return this.#database.call('get_preview_frame', {
+      community_id: window.communityId,
+      since: window.since,
+      until: window.until,
+      max_activities: window.maxActivities,
+    });
+  }
+
+  /** The activities from `since` to `until` in event-time order, after the last one of the page before. */
+  listReplayable(page: {
+    communityId: string;
+    since: string;
+    until: string;
+    after: Pick<ReplayableActivity, 'at' | 'id'> | null;
+    limit: number;
+  }): Promise<ReplayableActivity[]> {
+    return this.#database.call('list_replayable', {
+      community_id: page.communityId,
+      since: page.since,
+      until: page.until,
+      after_at: page.after?.at ?? null,
+      after_id: page.after?.id ?? null,
+      page_limit: page.limit,
+    });
+  }
+
+  /** Members by id, after `afterId`, at most `limit` of them. */
+  listMembersToPreview(
+    communityId: string,
+    afterId: string | null,
+    limit: number,
+  ): Promise<PreviewedMember[]> {
+    return this.#database.call('list_members_to_preview', {
+      community_id: communityId,
+      after_id: afterId,
+      page_limit: limit,
+    });
+  }
+}
+
+/** Rules of a shape we do not know can never be applied: what is refused because of them is kept until they are. */
+function readRules({ communityId, rules }: { communityId: string; rules: unknown }): Rules {
+  const { data, error } = rulesSchema.safeParse(rules);
+  if (data) return data;
+  const paths = error.issues.map(({ path }) => path.join('.') || 'rules').join(', ');
+  throw new DatabaseError(`The rules of ${communityId} are not understood (${paths}): save them again.`, {
+    kind: 'poison',
+  });
 }

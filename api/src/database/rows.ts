@@ -102,8 +102,8 @@ export interface TakeBack {
 /** What came of one word, at the same index as it was sent. */
 export interface TakeBackResult {
   /**
-   * `unknown-yet`: what it is about has not arrived, and the word is remembered until it does. `stale`: a newer word
-   * is known.
+   * `unknown-yet`: what it is about has not arrived, and the word is remembered until it does. `stale`: it says nothing
+   * new, since this word or a newer one is known.
    */
   outcome: 'reversed' | 'nothing-to-take' | 'unknown-yet' | 'stale';
   /** XP that the call booked for `ofKey`: negative where it took, positive where it gave back, else 0. */
@@ -119,13 +119,6 @@ export interface MembershipWord {
   active: boolean;
   /** By Whop's clock; ISO 8601 with zone. */
   at: string;
-}
-
-export interface HeldProducts {
-  communityId: string;
-  userId: string;
-  /** At least one, each once. */
-  productIds: string[];
 }
 
 /** A membership by the newest word about it, with when it last became active and inactive. */
@@ -275,4 +268,43 @@ export interface ConfigurationVersionRow {
   savedBy: string | null;
   restoredFrom: number | null;
   document: StoredDocument;
+}
+
+/** What a preview begins with. */
+export interface PreviewFrame {
+  /** From when on there are no more activities than asked for; ISO 8601 with microseconds. */
+  since: string;
+  /** Whether that is all of the time asked for. */
+  isComplete: boolean;
+  timeZone: string;
+  /** From when on another zone made a kind's periods: null for all time before. */
+  zones: { kind: string; startsAt: string | null; timeZone: string }[];
+  /** The level of each reward that is given, ascending. */
+  rewardLevels: number[];
+}
+
+/** An activity of the log, as far as other rules look at it. */
+export interface ReplayableActivity {
+  id: string;
+  userId: string;
+  type: ActivityType;
+  key: string;
+  /** ISO 8601 with microseconds. */
+  at: string;
+  /** What it earned; 0 where it was refused. */
+  xp: number;
+  facts: ActivityFacts;
+  counterpartId: string | null;
+}
+
+/** Where a member stands, with the levels of the rewards they have. */
+export interface PreviewedMember {
+  userId: string;
+  username: string | null;
+  displayName: string | null;
+  xp: number;
+  peakXp: number;
+  joinedAt: string | null;
+  excluded: boolean;
+  rewardLevels: number[];
 }

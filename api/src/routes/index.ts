@@ -17,6 +17,8 @@ import { listKeys } from './list-keys.ts';
 import { getLive } from './live.ts';
 import { getMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
+import { postEvents } from './post-events.ts';
+import { previewConfig } from './preview-config.ts';
 import { putConfig } from './put-config.ts';
 import { readJson, readLargeJson } from './read-json.ts';
 import { revokeKey } from './revoke-key.ts';
@@ -52,6 +54,7 @@ export function createApiRoutes(context: AppContext): Router {
   addReads(routes, context);
   addKeys(routes, context);
   addConfig(routes, context);
+  addEvents(routes, context);
   return routes;
 }
 
@@ -72,8 +75,15 @@ function addKeys(routes: Router, context: AppContext): void {
 function addConfig(routes: Router, context: AppContext): void {
   const config = routes.route('/communities/:communityId/config');
   config.get(getConfig(context)).put(readLargeJson, putConfig(context)).all(refuseMethod);
+  const preview = routes.route('/communities/:communityId/config/preview');
+  preview.post(readLargeJson, previewConfig(context)).all(refuseMethod);
   const rollback = routes.route('/communities/:communityId/config/rollback');
   rollback.post(readJson, rollbackConfig(context)).all(refuseMethod);
   const versions = routes.route('/communities/:communityId/config/versions');
   versions.get(listConfigVersions(context)).all(refuseMethod);
+}
+
+function addEvents(routes: Router, context: AppContext): void {
+  const events = routes.route('/communities/:communityId/events');
+  events.post(readLargeJson, postEvents(context)).all(refuseMethod);
 }

@@ -27,5 +27,5 @@ function readJsonUpTo(limit: number): RequestHandler {
 /** What a caller of `/api/v1` may send. */
 export const readJson = readJsonUpTo(16 * 1024);
 
-/** The same for a configuration, which may name thousands of members and levels. */
+/** The same for a configuration, which may name thousands of members and levels, and for many events at once. */
 export const readLargeJson = readJsonUpTo(1024 * 1024);

@@ -16,8 +16,8 @@ const word = (club: TestCommunity, time: string, details: Partial<MembershipWord
 
 const listed = (club: TestCommunity) => functions.listMemberships(club.id, null, 100);
 const held = async (club: TestCommunity, time: string) => {
-  const found = await functions.findProducts([{ communityId: club.id, userId: 'ana' }], instant(time));
-  return found.flatMap(({ productIds }) => productIds);
+  const found = await functions.findProducts([{ communityId: club.id, userId: 'ana', at: instant(time) }]);
+  return found.flat();
 };
 
 test('and each row keeps when it was last active and inactive', async () => {
@@ -102,4 +102,17 @@ test('any order of arrival, in any calls, ends the same', async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('products are told of each member at a time of their own, in the order of the members', async () => {
+  const club = await community();
+  await functions.saveMemberships([
+    word(club, '10:00:00'),
+    word(club, '11:00:00', { id: 'mem_2', productId: 'prod_silver' }),
+  ]);
+  const at = (userId: string, time: string) => ({ communityId: club.id, userId, at: instant(time) });
+
+  const members = [at('ana', '11:00:00'), at('ben', '11:00:00'), at('ana', '09:00:00'), at('ana', '10:30:00')];
+
+  expect(await functions.findProducts(members)).toEqual([['prod_gold', 'prod_silver'], [], [], ['prod_gold']]);
 });

@@ -60,7 +60,7 @@ test('a word that comes again takes nothing more, whatever was earned since', as
   expect(await say(club, refund())).toEqual([{ outcome: 'nothing-to-take', change: 0 }]);
   await club.award(chat('ana', '13:00:00'));
 
-  expect(await say(club, refund())).toEqual([{ outcome: 'nothing-to-take', change: 0 }]);
+  expect(await say(club, refund())).toEqual([{ outcome: 'stale', change: 0 }]);
   expect(await club.member('ana')).toMatchObject({ xp: 15 });
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { curveProblem, curveSchema, MAX_TOP_LEVEL } from '../curves/index.ts';
+import { curveProblem, curveSchema } from '../curve-schema.ts';
+import { MAX_TOP_LEVEL } from '../curves/index.ts';
 import { httpUrlSchema, idSchema, levelSchema, timeSchema, xpSchema } from '../primitives.ts';
 import { rulesSchema } from '../rules/index.ts';
 import { communityVisibilitySchema } from './visibility.ts';
@@ -155,6 +156,12 @@ const moverSchema = z.object({
 });
 
 /**
+ * What a preview takes: as `PUT /communities/{communityId}/config`, but `version` may be left out. With it, a preview of
+ * what somebody else has changed meanwhile is refused as the save would be.
+ */
+export const previewConfigRequestSchema = z.looseObject({ version: z.int().min(1).optional() });
+
+/**
  * `POST /communities/{communityId}/config/preview`: nothing is written. `atOnce` is what saving does the moment it is
  * saved (a curve moves levels, and levels unlock rewards); `replay` is where members would stand had the last 30 days
  * been played by these rules.
@@ -173,8 +180,11 @@ export const previewSchema = z.object({
   replay: z.object({
     from: timeSchema,
     to: timeSchema,
+    complete: z
+      .boolean()
+      .describe('False where there were too many: only what happened from `from` on was replayed'),
     activities: z.int().describe('How many were replayed; what a cooldown refused early was never booked'),
-    xpBefore: z.int().describe('What was earned in these days'),
+    xpBefore: z.int().describe('What was earned in this time'),
     xpAfter: z.int(),
     levels: z.array(z.object({ level: levelSchema, before: z.int(), after: z.int() })),
     up: z.int(),
