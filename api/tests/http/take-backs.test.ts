@@ -16,7 +16,11 @@ const sources = { payment: { xpPerUnit: 10 }, membership: { xp: 100 } };
 const save = (rules: RulesInput = {}) => saveRules(server, communityId, { sources, ...rules });
 
 /** The later, the newer: minutes after six by Whop's clock. */
-async function deliver(name: string, minutes: number, changes: Record<string, unknown> = {}): Promise<object> {
+async function deliver(
+  name: string,
+  minutes: number,
+  changes: Record<string, unknown> = {},
+): Promise<object> {
   const timestamp = `2026-11-20T18:0${minutes}:00.000Z`;
   const company = name.endsWith('account-shape') ? 'account_id' : 'company_id';
   return (await server.answerTo(changed(name, { [company]: communityId, timestamp, ...changes }))).body;
