@@ -14,7 +14,10 @@ export async function checkNames(
   const current = await namesOf(pipeline, communityId, true);
   const unknown = events.filter(({ name }) => !current.has(name));
   if (unknown.length === 0) return;
-  const list = [...current].toSorted().map((name) => `\`${name}\``).join(', ');
+  const list = [...current]
+    .toSorted()
+    .map((name) => `\`${name}\``)
+    .join(', ');
   const message = current.size === 0 ? 'is unknown: the rules name no events yet' : `must be one of ${list}`;
   throw invalid(unknown.map(({ path }) => ({ path: `${path}name`, message })));
 }

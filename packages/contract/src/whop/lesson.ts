@@ -11,6 +11,9 @@ export const lessonCompletedSchema = z.object({
   completed: z.boolean(),
   user: whopUserSchema,
   lesson: z.object({ id: idSchema }),
-  course: z.object({ experience: whopReferenceSchema.nullish().catch(null) }).nullish().catch(null),
+  course: z
+    .object({ experience: whopReferenceSchema.nullish().catch(null) })
+    .nullish()
+    .catch(null),
 });
 export type LessonCompleted = z.infer<typeof lessonCompletedSchema>;

@@ -24,6 +24,10 @@ const majorUnitsSchema = z.number().min(0);
  * Whop does not tell it.
  */
 export const whopAmountSchema = z
-  .union([majorUnitsSchema, decimalSchema, z.object({ amount: decimalSchema }).transform(({ amount }) => amount)])
+  .union([
+    majorUnitsSchema,
+    decimalSchema,
+    z.object({ amount: decimalSchema }).transform(({ amount }) => amount),
+  ])
   .nullish()
   .transform((amount) => amount ?? null);
