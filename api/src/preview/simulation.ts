@@ -9,7 +9,8 @@ import { MemberState } from './member-state.ts';
 import { Periods, type TimeZones } from './time-zones.ts';
 
 /** What of an activity decides whether it counts. Of a reply, `counterpartId` is whom it answers, if that is known. */
-export type SimulatedActivity = ScoredActivity & Pick<Activity, 'counterpartId'> & { joinedAt?: Date | null };
+export type SimulatedActivity = ScoredActivity &
+  Pick<Activity, 'counterpartId'> & { joinedAt?: Date | null };
 
 export interface Decision {
   outcome: 'awarded' | 'duplicate' | Refusal;
@@ -92,8 +93,7 @@ export class Simulation {
     }
     member.earn(type, at, xp);
     if (held !== undefined) member.drain(type, held - xp, at);
-    if (limits.repeatMs !== undefined && counterpartId !== null)
-      member.countReaction(type, counterpartId, at);
+    if (limits.repeatMs !== undefined && counterpartId !== null) member.countReaction(type, counterpartId, at);
     this.#countInPeriods(activity, xp);
     return { outcome: 'awarded', xp };
   }
