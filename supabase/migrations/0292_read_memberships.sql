@@ -17,3 +17,21 @@ $$;
 
 comment on function public.find_products is
   'Which products each of these members held at a time of their own, as far as the newest words tell; in the order of the members.';
+
+create function public.list_memberships(community_id text, after_id text, page_limit integer) returns jsonb
+language sql stable security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', m.id, 'userId', m.user_id, 'productId', m.product_id, 'active', m.active,
+    'activatedAt', public.iso_time(m.activated_at), 'deactivatedAt', public.iso_time(m.deactivated_at)
+  ) order by m.id), '[]')
+  from (
+    select * from public.memberships m
+    where m.community_id = list_memberships.community_id and (after_id is null or m.id > after_id)
+    order by m.id
+    limit page_limit
+  ) m
+$$;
+
+comment on function public.list_memberships is 'A community''s memberships by id, a page at a time.';
