@@ -4,19 +4,27 @@ import { subjectOf } from '../limits/subject-of.ts';
 import { allowCrossOrigin, answerPreflight } from '../middleware/allow-cross-origin.ts';
 import { refuseMethod } from '../middleware/answer-errors.ts';
 import { limitRate } from '../middleware/limit-rate.ts';
+import { adjustXp } from './adjust-xp.ts';
+import { claimReward } from './claim-reward.ts';
 import { createKey } from './create-key.ts';
+import { createReward } from './create-reward.ts';
 import { createSession } from './create-session.ts';
+import { deleteReward } from './delete-reward.ts';
 import { getCommunity } from './get-community.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { listKeys } from './list-keys.ts';
+import { listMembers } from './list-members.ts';
 import { getLive } from './live.ts';
 import { getMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { readJson } from './read-json.ts';
 import { revokeKey } from './revoke-key.ts';
+import { updateMe } from './update-me.ts';
+import { updateMember } from './update-member.ts';
+import { updateReward } from './update-reward.ts';
 import { getWidgetScript } from './widget-script.ts';
 
 /** Every address but the webhook's, which stands in front (`webhook.ts`). */
@@ -46,6 +54,8 @@ export function createApiRoutes(context: AppContext): Router {
   const routes = Router();
   routes.route('/sessions').post(readJson, createSession(context)).all(refuseMethod);
   addReads(routes, context);
+  addMembers(routes, context);
+  addRewards(routes, context);
   addKeys(routes, context);
   return routes;
 }
@@ -53,9 +63,26 @@ export function createApiRoutes(context: AppContext): Router {
 function addReads(routes: Router, context: AppContext): void {
   routes.route('/communities/:communityId').get(getCommunity(context)).all(refuseMethod);
   routes.route('/communities/:communityId/leaderboard').get(getLeaderboard(context)).all(refuseMethod);
-  routes.route('/communities/:communityId/members/:userId').get(getMember(context)).all(refuseMethod);
-  routes.route('/communities/:communityId/rewards').get(getRewards(context)).all(refuseMethod);
   routes.route('/communities/:communityId/live').get(getLive(context)).all(refuseMethod);
+}
+
+function addMembers(routes: Router, context: AppContext): void {
+  routes.route('/communities/:communityId/members').get(listMembers(context)).all(refuseMethod);
+  // Whatever else is asked of `me` is for the route after this one.
+  routes.route('/communities/:communityId/members/me').patch(readJson, updateMe(context));
+  const member = routes.route('/communities/:communityId/members/:userId');
+  member.get(getMember(context)).patch(readJson, updateMember(context)).all(refuseMethod);
+  const xp = routes.route('/communities/:communityId/members/:userId/xp');
+  xp.post(readJson, adjustXp(context)).all(refuseMethod);
+}
+
+function addRewards(routes: Router, context: AppContext): void {
+  const rewards = routes.route('/communities/:communityId/rewards');
+  rewards.get(getRewards(context)).post(readJson, createReward(context)).all(refuseMethod);
+  const reward = routes.route('/communities/:communityId/rewards/:rewardId');
+  reward.patch(readJson, updateReward(context)).delete(deleteReward(context)).all(refuseMethod);
+  const claim = routes.route('/communities/:communityId/rewards/:rewardId/claim');
+  claim.post(claimReward(context)).all(refuseMethod);
 }
 
 function addKeys(routes: Router, context: AppContext): void {

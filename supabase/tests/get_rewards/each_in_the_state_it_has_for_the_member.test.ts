@@ -3,11 +3,8 @@ import { chat, community, functions, run } from '../support/index.ts';
 
 test('in order of level, with every field', async () => {
   const club = await community({ levels: [10, 20] });
-  const { rewardId } = await functions.createReward({
-    communityId: club.id,
-    levelRequirement: 2,
+  const rewardId = await club.reward(2, 'Call with the team', {
     type: 'custom',
-    name: 'Call with the team',
     description: 'Half an hour',
     imageUrl: 'https://example.com/call.png',
     metadata: { minutes: 30 },
@@ -27,6 +24,7 @@ test('in order of level, with every field', async () => {
       state: 'unlocked',
       unlockedAt: '2026-11-20T10:00:00.000Z',
       claimedAt: null,
+      position: 0,
     },
     {
       rewardId,
@@ -39,6 +37,7 @@ test('in order of level, with every field', async () => {
       state: 'locked',
       unlockedAt: null,
       claimedAt: null,
+      position: 0,
     },
   ]);
 });
