@@ -73,3 +73,18 @@ test('another community’s rewards are not among them, and an unknown community
   expect(await functions.getRewards(club.id, null)).toEqual({ version: 0, rewards: [] });
   expect(await functions.getRewards('biz_nowhere', null)).toBeNull();
 });
+
+test('those of one level stand in their position, then as they were made', async () => {
+  const club = await community({ levels: [10, 20] });
+  const places = { Last: 2, First: 0, Second: 1, Third: 1 };
+  for (const [name, position] of Object.entries(places)) await club.reward(1, name, { position });
+  await club.reward(0, 'Ground', { position: 9 });
+
+  expect((await club.rewards(null)).map(({ name }) => name)).toEqual([
+    'Ground',
+    'First',
+    'Second',
+    'Third',
+    'Last',
+  ]);
+});
