@@ -7,7 +7,7 @@ const mine = 'biz_mine';
 const theirs = ['biz_public', 'biz_members', 'biz_private', 'biz_nowhere'];
 
 /** What may stand in an address; a route with another parameter has to be thought about here. */
-const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '' };
+const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '', rewardId: '' };
 
 let server: IdentityServer;
 let identities: Map<string, Record<string, string>>;
@@ -19,10 +19,13 @@ beforeAll(async () => {
   for (const communityId of theirs.slice(0, 3)) {
     const row = [communityId, 'user_theirs', 1234, 'Their name'];
     await server.pglite.query(
-      'insert into users (community_id, id, xp, reached_at, display_name) values ($1, $2, $3, now(), $4)',
+      'insert into users (community_id, id, xp, peak_xp, reached_at, display_name) values ($1, $2, $3, $3, now(), $4)',
       row,
     );
   }
+  const reward = { communityId: 'biz_public', levelRequirement: 0, type: 'badge', name: 'Theirs' } as const;
+  const made = await server.context.functions.createReward(reward);
+  if (made?.outcome === 'saved') parameters['rewardId'] = made.rewardId;
   parameters['keyId'] = (await server.addKey('biz_public', 'secret')).keyId;
   server.whop.access.set(`user_mine@${mine}`, 'admin');
   identities = await identitiesOf();
@@ -80,7 +83,8 @@ it.each(['a page', 'a server', 'a member', 'an admin', 'the owner', 'a user insi
     for (const { method, path } of communityAddresses()) {
       for (const communityId of theirs) {
         const init = { method, headers: { ...identities.get(who), 'content-type': 'application/json' } };
-        const body = method === 'POST' ? { body: JSON.stringify({ kind: 'secret' }) } : {};
+        const takesBody = ['POST', 'PUT', 'PATCH'].includes(method);
+        const body = takesBody ? { body: JSON.stringify({ kind: 'secret' }) } : {};
         const response = await fetch(`${server.url}/api/v1${fill(path, communityId)}`, { ...init, ...body });
         const text = await response.text();
         // Whop's user belongs nowhere in particular, so they hear of a missing community what anybody does.
@@ -119,6 +123,15 @@ it('opens no session in another community, whatever is asked for', async () => {
   }
   const { rows } = await server.pglite.query('select id from communities where id = $1', ['biz_nowhere']);
   expect(rows).toEqual([]);
+});
+
+it('changes no reward and no member of another community', async () => {
+  const { rows: rewards } = await server.pglite.query('select name, archived_at from rewards');
+  expect(rewards).toEqual([{ name: 'Theirs', archived_at: null }]);
+  const { rows: members } = await server.pglite.query(
+    "select distinct id, xp::int, excluded, visibility from users where community_id <> 'biz_mine'",
+  );
+  expect(members).toEqual([{ id: 'user_theirs', xp: 1234, excluded: false, visibility: 'public' }]);
 });
 
 it('revokes no key of another community', async () => {
