@@ -18,8 +18,9 @@ beforeEach(async () => {
   creator = await server.member({ communityId, userId: 'user_boss', access: 'admin' });
 });
 
-const adjust = (body: unknown, userId = 'user_ana', headers = creator) =>
-  send<AdjustedXp>(server, {
+/** `Body` is what a success holds; `object` where it is refused. */
+const adjust = <Body = AdjustedXp>(body: unknown, userId = 'user_ana', headers = creator) =>
+  send<Body>(server, {
     method: 'POST',
     path: `/api/v1/communities/${communityId}/members/${userId}/xp`,
     headers,
@@ -71,7 +72,7 @@ it.each<[string, object, string]>([
   ['neither', { reason: 'x' }, 'amount'],
   ['a reason no database holds', { amount: 1, reason: 'a\0' }, 'reason'],
 ])('refuses %s', async (_what, body, path) => {
-  const answer = await adjust(body);
+  const answer = await adjust<object>(body);
   expect(answer).toMatchObject({ status: 400, body: { code: 'validation-failed' } });
   expect(answer.body.errors?.[0]?.path).toBe(path);
   expect(await receipts()).toEqual([]);
@@ -79,7 +80,7 @@ it.each<[string, object, string]>([
 
 it('refuses more than the total has room for, and says how much it has', async () => {
   await adjust({ set: MOST - 7, reason: 'rich' });
-  const answer = await adjust({ amount: 8, reason: 'richer' });
+  const answer = await adjust<object>({ amount: 8, reason: 'richer' });
   expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'amount' }] } });
   expect(answer.body.detail).toContain('at most 7');
   expect(await adjust({ amount: 7, reason: 'richest' })).toMatchObject({ body: { xp: MOST } });
@@ -88,7 +89,7 @@ it('refuses more than the total has room for, and says how much it has', async (
 
 it('takes no `me`, who would come into being, and no id that is none', async () => {
   for (const userId of ['me', '%00', 'x'.repeat(201)]) {
-    const answer = await adjust({ amount: 1, reason: 'x' }, userId);
+    const answer = await adjust<object>({ amount: 1, reason: 'x' }, userId);
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'userId' }] } });
   }
   expect(await receipts()).toEqual([]);

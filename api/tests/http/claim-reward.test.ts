@@ -53,8 +53,9 @@ it('makes it the member’s, once, and then says since when it is', async () => 
 it('has one winner of many at once', async () => {
   await give(100);
   const rewardId = await reward(1);
-  const statuses = await Promise.all(Array.from({ length: 8 }, async () => (await claim(rewardId)).status));
-  expect(statuses.toSorted()).toEqual([200, ...Array<number>(7).fill(409)]);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => claim(rewardId)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
 });
 
 it('says how far away a locked one is', async () => {

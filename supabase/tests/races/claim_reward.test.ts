@@ -72,7 +72,7 @@ it('has one winner in every round of claims that begin at once', async () => {
   for (let round = 0; round < 20; round++) {
     rewardId = await create(observer, 0);
     const answers = await Promise.all([one, two].map((session) => claim(session, 'user_ana', '10:00:00')));
-    expect(answers.map((answer) => answer?.outcome).sort()).toEqual(['claimed', 'taken']);
+    expect(new Set(answers.map((answer) => answer?.outcome))).toEqual(new Set(['claimed', 'taken']));
   }
 });
 
