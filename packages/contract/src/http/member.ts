@@ -69,7 +69,10 @@ export const membersQuerySchema = z.object({
 
 const reasonSchema = z.string().trim().min(1).max(200);
 
-/** `POST /communities/{communityId}/members/{userId}/xp`: gives, takes (a negative amount) or sets. */
+/**
+ * `POST /communities/{communityId}/members/{userId}/xp`: gives, takes (a negative amount) or sets. Any Whop user id will
+ * do: whoever did nothing in this community yet becomes a member by it. An idempotency key counts once per community.
+ */
 export const adjustXpRequestSchema = z.union([
   z.strictObject({
     amount: z
