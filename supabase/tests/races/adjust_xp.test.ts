@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { award, RaceDatabase } from './database.ts';
+import { award, lockMembers, RaceDatabase } from './database.ts';
 
 let database: RaceDatabase;
 let one: pg.Client;
@@ -59,4 +59,16 @@ it('takes no more than is there after the award it waited for, and sets what it 
   await database.someoneWaits(observer);
   await one.query('commit');
   expect(await set).toMatchObject({ change: -20, xp: 10 });
+});
+
+it('waits for a member whom an award has only locked so far', async () => {
+  await adjust(one, { set: 10 });
+  const chats = [{ userId: 'user_ana', key: 'chat:1', at: '10:00:00' }];
+  await one.query('begin');
+  await lockMembers(one, chats);
+  const taken = adjust(two, { amount: -20 });
+  await database.someoneWaits(observer);
+  await award(one, chats);
+  await one.query('commit');
+  expect(await taken).toMatchObject({ change: -20, xp: 5 });
 });
