@@ -87,6 +87,17 @@ describe('whoever hides', () => {
     expect(body.members).toMatchObject([{ visibility: 'hidden' }]);
   });
 
+  it('is not in what a cache asks again for', async () => {
+    const path = `${community}/leaderboard?window=all`;
+    const before = await server.read<Leaderboard>(path);
+    expect(before.headers.get('cache-control')).toContain('must-revalidate');
+    const headers = { 'if-none-match': before.headers.get('etag') ?? '' };
+    expect((await server.read(path, { headers })).status).toBe(304);
+    await update({ visibility: 'hidden' });
+    const after = await server.read<Leaderboard>(path, { headers });
+    expect([after.status, after.body.entries.length]).toEqual([200, 1]);
+  });
+
   it('leaves live viewers with the word to load again, and no more', async () => {
     const stream = await openStream(`${server.url}${community}/live`);
     const { data: hello } = await stream.until(({ event }) => event === 'hello');
