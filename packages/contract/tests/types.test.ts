@@ -93,6 +93,7 @@ describe('the types of the answers', () => {
         | null;
       unlockedAt: string | null;
       claimedAt: string | null;
+      position?: number | undefined;
     }>();
     expectTypeOf<Rewards>().toEqualTypeOf<{ rewards: Reward[]; version: number }>();
   });
