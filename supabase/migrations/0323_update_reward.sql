@@ -3,6 +3,8 @@ create function public.update_reward(
 ) returns jsonb
 language plpgsql volatile security invoker
 set search_path = ''
+-- PostgREST takes it over for the call: where many have the level it takes longer than Supabase allows otherwise.
+set statement_timeout = '60s'
 as $$
 declare
   v_top_level integer;

@@ -1,6 +1,8 @@
 create function public.delete_reward(community_id text, reward_id text, at timestamptz) returns jsonb
 language plpgsql volatile security invoker
 set search_path = ''
+-- PostgREST takes it over for the call: where many have the level it takes longer than Supabase allows otherwise.
+set statement_timeout = '60s'
 as $$
 declare
   v_reward public.rewards;

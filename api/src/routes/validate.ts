@@ -1,38 +1,36 @@
 import type * as z from 'zod';
 import { ApiError } from '../errors.ts';
+import { findUnstorable, type WrongPart } from './unstorable.ts';
 
 /**
- * A value as its schema says. Throws `validation-failed` that names every part that is wrong, or one whose text no
- * database holds.
+ * A value as its schema says. Throws `validation-failed` that names every part that is wrong, or whose text no database
+ * holds.
  */
 export function validate<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const { data, error } = schema.safeParse(value);
-  if (error) throw invalid(error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
-  const path = findUnstorable(data);
-  if (path) {
-    throw invalid([
-      { path: path.join('.'), message: 'must be text without NUL characters and half surrogates' },
-    ]);
-  }
+  if (error) throw invalid(error.issues.flatMap(toWrongParts));
+  const unstorable = findUnstorable(data);
+  if (unstorable.length > 0) throw invalid(unstorable);
   return data;
 }
 
-export function invalid(errors: { path: string; message: string }[]): ApiError {
+export function invalid(errors: WrongPart[]): ApiError {
   const detail = errors.map(({ path, message }) => `${path || 'The body'}: ${message}.`).join(' ');
   return new ApiError('validation-failed', detail, { errors });
 }
 
-/** JSON can say what Postgres refuses to keep. */
-function findUnstorable(value: unknown, path: string[] = []): string[] | undefined {
-  if (typeof value === 'string') return isStorable(value) ? undefined : path;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, part] of Object.entries(value)) {
-    const found = isStorable(key) ? findUnstorable(part, [...path, key]) : path;
-    if (found) return found;
+/** A field that nobody asked for is wrong itself, not what it stands in. */
+function toWrongParts(issue: z.core.$ZodIssue): WrongPart[] {
+  const path = issue.path.join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key].join('.'),
+        message: 'is not known here',
+      }));
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => ({ path, message }));
+    default:
+      return [{ path, message: issue.message }];
   }
-  return undefined;
-}
-
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
 }

@@ -68,7 +68,7 @@ it.each<[string, object, string]>([
   ['less than nothing', { set: -1, reason: 'x' }, 'set'],
   ['more than a number holds', { set: MOST + 1, reason: 'x' }, 'set'],
   ['more than a number holds', { amount: MOST + 1, reason: 'x' }, 'amount'],
-  ['both', { amount: 1, set: 1, reason: 'x' }, ''],
+  ['both', { amount: 1, set: 1, reason: 'x' }, 'amount'],
   ['neither', { reason: 'x' }, 'amount'],
   ['a reason no database holds', { amount: 1, reason: 'a\0' }, 'reason'],
 ])('refuses %s', async (_what, body, path) => {

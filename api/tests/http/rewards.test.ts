@@ -51,7 +51,7 @@ describe('a new reward', () => {
 
   it.each<[string, object, string]>([
     ['a colour that is none', { ...badge, metadata: { color: 'orange' } }, 'metadata.color'],
-    ['a key of another type', { ...badge, metadata: { roleName: 'Regular' } }, 'metadata'],
+    ['a key of another type', { ...badge, metadata: { roleName: 'Regular' } }, 'metadata.roleName'],
     ['a type there is not', { ...badge, type: 'car' }, 'type'],
     ['no name', { ...badge, name: ' ' }, 'name'],
     ['a picture that is a script', { ...badge, imageUrl: 'javascript:alert(1)' }, 'imageUrl'],
@@ -94,7 +94,7 @@ describe('a reward that is changed', () => {
     const wrong = await change(rewardId, { metadata: { color: 'orange' } });
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ path: 'metadata.color' }] } });
     const foreign = await change(rewardId, { metadata: { code: 'WINTER' } });
-    expect(foreign).toMatchObject({ status: 400, body: { errors: [{ path: 'metadata' }] } });
+    expect(foreign).toMatchObject({ status: 400, body: { errors: [{ path: 'metadata.code' }] } });
     const right = await change(rewardId.toUpperCase(), { metadata: { color: '#123456' } });
     expect(right).toMatchObject({ status: 200, body: { reward: { metadata: { color: '#123456' } } } });
   });

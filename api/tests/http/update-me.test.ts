@@ -61,7 +61,7 @@ it.each<[string, object, string]>([
   ['nothing to see', { pseudonym: '\u200b' }, 'pseudonym'],
   ['a zone there is not', { timeZone: 'Mars/Olympus_Mons' }, 'timeZone'],
   ['an offset', { timeZone: '+02:00' }, 'timeZone'],
-  ['what is not theirs to choose', { visibility: 'hidden', xp: 5 }, ''],
+  ['what is not theirs to choose', { visibility: 'hidden', xp: 5 }, 'xp'],
 ])('refuses %s', async (_what, body, path) => {
   const answer = await update(body);
   expect(answer).toMatchObject({ status: 400, body: { code: 'validation-failed' } });
