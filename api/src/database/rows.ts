@@ -1,13 +1,17 @@
 import type {
   ActivityType,
+  AdjustedXp,
   ApiKey,
   ConfigDocument,
   Integrity,
   LeaderboardEntry,
   LevelDress,
+  MemberEntry,
+  MemberSettings,
   RankCard,
   Receipt,
   Refusal,
+  RewardState,
   Rules,
   RulesInput,
 } from '@wee5/contract';
@@ -187,19 +191,58 @@ export interface RewardRow {
   name: string;
   description: string | null;
   imageUrl: string | null;
+  /** With the `code` only after the claim, and for the creator. */
   metadata: Record<string, unknown>;
-  state:
-    | 'locked'
-    | 'unlocked'
-    | 'claimed'
-    | 'fulfilling'
-    | 'fulfilled'
-    | 'failed'
-    | 'unknown'
-    | 'expired'
-    | 'revoked';
+  state: RewardState;
   unlockedAt: string | null;
   claimedAt: string | null;
+  position: number;
+}
+
+/** What came of saving a reward; `unlocked` is how many members got it by that. */
+export type SaveOutcome =
+  | { outcome: 'saved'; rewardId: string; reward: RewardRow; unlocked: number }
+  | { outcome: 'above-top-level'; topLevel: number };
+
+/** What came of a claim. */
+export type ClaimOutcome =
+  | { outcome: 'claimed'; reward: RewardRow }
+  | { outcome: 'role' }
+  /** `xpLeft` is null for level 0, and for a level that the curve no longer has. */
+  | { outcome: 'locked'; levelRequirement: number; level: number; xpLeft: number | null }
+  | { outcome: 'taken'; state: RewardState; claimedAt: string | null };
+
+/** What a creator changes about a total: `amount` or `set`. */
+export interface Adjustment {
+  amount?: number | undefined;
+  set?: number | undefined;
+  reason: string;
+  /** A Whop user id, or `key:{id}`. */
+  by: string;
+  /** Counts once per community, whoever it is for. */
+  idempotencyKey?: string | undefined;
+}
+
+/** What came of it: a duplicate tells where the member stands; `most` is what the total has room for. */
+export type AdjustOutcome =
+  | ({ outcome: 'accepted' | 'duplicate' } & Omit<AdjustedXp, 'status' | 'userId'>)
+  | { outcome: 'too-much'; most: number };
+
+/** What came of a member's own settings. */
+export type SettingsOutcome =
+  { outcome: 'saved'; settings: MemberSettings } | { outcome: 'unknown-time-zone' };
+
+/** A place in the creator's list of members. */
+export interface MemberPosition {
+  xp: number;
+  userId: string;
+}
+
+export interface MemberList {
+  total: number;
+  members: MemberEntry[];
+  /** Null when there is nothing after the last member. */
+  next: MemberPosition | null;
 }
 
 /** Who is looking: what a member shows depends on it. */

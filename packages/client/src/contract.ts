@@ -14,6 +14,7 @@ export type {
   LiveEvents,
   LiveHello,
   MemberChange,
+  MemberSettings,
   NextEligibleAt,
   Problem,
   RankCard,
@@ -22,5 +23,6 @@ export type {
   RewardType,
   Rewards,
   Session,
+  UpdateMeRequest,
   WindowKind,
 } from '@wee5/contract';

@@ -4,7 +4,9 @@ import type {
   LiveEventName,
   LiveEvents,
   RankCard,
+  Reward,
   Rewards,
+  UpdateMeRequest,
   WindowKind,
 } from './contract.ts';
 import type { ClientError } from './errors.ts';
@@ -67,6 +69,13 @@ export interface Client {
   getRankCard(userId: string, options?: RequestOptions): Promise<RankCard>;
   /** What the levels give; with a token, in the states they have for its member. */
   getRewards(options?: RequestOptions): Promise<Rewards>;
+  /**
+   * Makes an unlocked badge or custom reward the token's holder's own; the answer has its code. Rejects with
+   * `reward-not-claimable` where it is locked, claimed already, or given by itself.
+   */
+  claimReward(rewardId: string, options?: RequestOptions): Promise<Reward>;
+  /** Changes who sees the token's holder, and how; what is left out stays. Answers their card. */
+  updateMe(settings: UpdateMeRequest, options?: RequestOptions): Promise<RankCard>;
   /** The client's one feed: it connects with the first watcher and closes with the last. */
   live(): LiveFeed;
 }

@@ -12,6 +12,8 @@ import { instant } from './activities.ts';
 import type { Activity } from './activities.ts';
 import { functions, rows, run } from './call.ts';
 
+type RewardDetails = Partial<Parameters<typeof functions.createReward>[0]>;
+
 interface CommunityOptions {
   cooldownSeconds?: number;
   timeZone?: string;
@@ -170,14 +172,18 @@ export class TestCommunity {
     return found?.version ?? -1;
   }
 
-  async reward(level: number, name = `Level ${level}`): Promise<string> {
-    const { rewardId } = await functions.createReward({
+  /** A badge unless `details` says otherwise; returns its id. */
+  async reward(level: number, name = `Level ${level}`, details: RewardDetails = {}): Promise<string> {
+    const reward = {
       communityId: this.id,
       levelRequirement: level,
       type: 'badge',
       name,
-    });
-    return rewardId;
+      ...details,
+    } as const;
+    const saved = await functions.createReward(reward);
+    if (saved?.outcome !== 'saved') throw new Error(`No reward was made: ${JSON.stringify(saved)}`);
+    return saved.rewardId;
   }
 
   /** The names of what a member has unlocked, in order of level. */
