@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BoardKind, WindowKind } from '@wee5/contract';
 import type {
   AwardResult,
   Board,
@@ -31,6 +32,12 @@ export interface StoredMember {
 interface BoardQuery {
   scope?: ViewerScope;
   viewer?: string;
+  board?: BoardKind;
+  window?: WindowKind;
+  /** A day or an instant of the window. */
+  windowAt?: string;
+  /** When it is asked for. */
+  at?: string;
   limit?: number;
   after?: BoardPosition | null;
   around?: string;
@@ -161,6 +168,10 @@ export class TestCommunity {
       communityId: this.id,
       scope: query.scope ?? 'members',
       viewerId: query.viewer ?? null,
+      board: query.board ?? 'top',
+      window: query.window ?? 'all',
+      windowAt: query.windowAt ?? null,
+      now: instant(query.at ?? '12:00:00'),
       limit: query.limit ?? 10,
       after: query.after ?? null,
       aroundUserId: query.around ?? null,
