@@ -91,7 +91,7 @@ test('among members who reached the same at the same time the shown id decides: 
       club.id,
       realId,
     ]);
-    return (await walk(club, 1, 'public')).map(({ userId }) => userId);
+    return (await walk(club, 1, { scope: 'public' })).map(({ userId }) => userId);
   };
   expect(await order('ana')).toEqual(['ben', 'bob', 'cem']);
   expect(await order('zoe')).toEqual(['ben', 'bob', 'cem']);

@@ -29,7 +29,8 @@ export interface StoredMember {
   display_name: string | null;
 }
 
-interface BoardQuery {
+/** Which page of a board, and who looks: members at noon unless it says otherwise. */
+export interface BoardQuery {
   scope?: ViewerScope;
   viewer?: string;
   board?: BoardKind;
