@@ -27,17 +27,19 @@ export class WindowEnd {
     // A board that names its window goes on showing it.
     if (view.kind !== 'leaderboard' || view.at !== undefined || !('window' in answer)) return;
     const { endsAt } = answer.window;
-    if (endsAt !== null) this.#wait(Date.parse(endsAt), this.#environment.random() * SPREAD_MS);
+    if (endsAt === null) return;
+    const now = this.#environment.now();
+    const end = Date.parse(endsAt);
+    this.#waitFor((end > now ? end : now + RETRY_MS) + this.#environment.random() * SPREAD_MS);
   }
 
   forget(): void {
     this.#timers.cancel('end');
   }
 
-  #wait(end: number, spread: number): void {
-    const left = end - this.#environment.now();
-    const wait = (left > 0 ? left : RETRY_MS) + spread;
-    if (wait > LONGEST_MS) this.#timers.set('end', LONGEST_MS, () => this.#wait(end, spread));
-    else this.#timers.set('end', wait, this.#over);
+  #waitFor(time: number): void {
+    const left = time - this.#environment.now();
+    if (left > LONGEST_MS) this.#timers.set('end', LONGEST_MS, () => this.#waitFor(time));
+    else this.#timers.set('end', left, this.#over);
   }
 }
