@@ -15,6 +15,8 @@ comment on view public.period_board is 'Who can have a rank in a day, week or mo
 create function public.window_standings(query public.board_query) returns setof public.standing
 language plpgsql stable security invoker
 set search_path = ''
+-- Communities differ by four orders of magnitude, and what is best for one is not for another.
+set plan_cache_mode = 'force_custom_plan'
 as $$
 begin
   if query.board = 'top' then

@@ -41,8 +41,9 @@ begin
       'startsAt', public.iso_time(v_query.starts_at),
       'endsAt', public.iso_time(v_query.ends_at)),
     'total', v_page.total,
-    'entries', public.board_entries(v_query, v_page),
-    'me', public.board_entry(v_query, v_page.me, v_page.rank_of_me),
+    'entries', public.board_entries(
+      v_query, v_page.standings[1:page_limit], v_page.rank_of_first, v_page.place_of_first),
+    'me', public.board_entries(v_query, array[v_page.me], v_page.rank_of_me, v_page.rank_of_me) -> 0,
     'next', case when cardinality(v_page.standings) > page_limit then public.board_position(v_page.standings[page_limit]) end
   );
 end
