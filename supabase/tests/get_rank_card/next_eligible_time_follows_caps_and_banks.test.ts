@@ -52,7 +52,7 @@ test('the latest reason to wait counts', async () => {
 
 test('an empty bank holds 1 XP again once that has flowed in; a bank that was never used is full', async () => {
   const club = await clubWith({ sources: { chat: { effortBank: { capacity: 10, refillPerHour: 7 } } } });
-  await club.award(chat('ana', '10:00:00'));
+  await club.award(reply('ana', '10:00:00'));
   expect(await eligible(club, '20T10:00:00Z')).toMatchObject({ chat: null });
   const fill = (xp: number) =>
     run(
