@@ -13,7 +13,7 @@ import type {
   Award,
   AwardResult,
   Board,
-  BoardPosition,
+  BoardQuery,
   ClaimOutcome,
   CommunityDefaults,
   CommunityRow,
@@ -135,19 +135,16 @@ export class DatabaseFunctions {
     return this.#database.call('get_community_states', { community_ids: communityIds });
   }
 
-  /** The all-time board: from the top, after a position, or around a member; null for an unknown community. */
-  getLeaderboard(query: {
-    communityId: string;
-    scope: ViewerScope;
-    viewerId: string | null;
-    limit: number;
-    after: BoardPosition | null;
-    aroundUserId: string | null;
-  }): Promise<Board | null> {
+  /** A page of a board: from the top, after a position, or around a member; null for an unknown community. */
+  getLeaderboard(query: BoardQuery): Promise<Board | null> {
     return this.#database.call('get_leaderboard', {
       community_id: query.communityId,
       viewer_scope: query.scope,
       viewer_id: query.viewerId,
+      board: query.board,
+      window_kind: query.window,
+      window_at: query.windowAt,
+      at: query.now,
       page_limit: query.limit,
       after: query.after,
       around_user_id: query.aroundUserId,

@@ -2,8 +2,10 @@ import type {
   ActivityType,
   AdjustedXp,
   ApiKey,
+  BoardKind,
   ConfigDocument,
   Integrity,
+  Leaderboard,
   LeaderboardEntry,
   LevelDress,
   MemberEntry,
@@ -14,6 +16,7 @@ import type {
   RewardState,
   Rules,
   RulesInput,
+  WindowKind,
 } from '@wee5/contract';
 
 /** One community's XP rules, as the database keeps them. */
@@ -147,17 +150,35 @@ export interface QuarantinedEvent {
   receivedAt: string;
 }
 
+/** Which page of which board, and who looks. */
+export interface BoardQuery {
+  communityId: string;
+  scope: ViewerScope;
+  viewerId: string | null;
+  board: BoardKind;
+  window: WindowKind;
+  /** A local day or an instant of the window; null for the one of `now`. */
+  windowAt: string | null;
+  now: string;
+  limit: number;
+  after: BoardPosition | null;
+  aroundUserId: string | null;
+}
+
 /** A place on a board, exact enough to continue after it. */
 export interface BoardPosition {
-  xp: number;
+  /** What the board is ordered by: XP, or what climbers gained. */
+  score: number;
   /** ISO 8601 with microseconds. */
   reachedAt: string;
+  /** The id under which the viewer sees the member. */
   userId: string;
 }
 
 export type BoardEntry = LeaderboardEntry;
 
 export interface Board {
+  window: Leaderboard['window'];
   total: number;
   version: number;
   entries: BoardEntry[];

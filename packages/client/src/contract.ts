@@ -4,6 +4,7 @@
  */
 export type {
   Access,
+  BoardKind,
   Community,
   CommunityLevel,
   ErrorCode,

@@ -1,4 +1,5 @@
 import type {
+  BoardKind,
   Community,
   Leaderboard,
   LiveEventName,
@@ -39,10 +40,18 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Which page of which leaderboard. */
-export interface LeaderboardOptions extends RequestOptions {
-  /** `all` unless given. */
+/** Which leaderboard. */
+export interface BoardChoice {
+  /** `top` unless given: everybody by XP; or `newcomers`, or `climbers` by what they gained on their own last week. */
+  board?: BoardKind | undefined;
+  /** `all` unless given; `climbers` are of a week. */
   window?: WindowKind | undefined;
+  /** A past day, week or month: a day in it (`2026-11-15`), or an instant in ISO 8601. */
+  at?: string | undefined;
+}
+
+/** Which page of which leaderboard. */
+export interface LeaderboardOptions extends RequestOptions, BoardChoice {
   /** 1 to 100 entries; 50 unless given. */
   limit?: number | undefined;
   /** A former page's `nextCursor`: what follows it. */
@@ -83,12 +92,7 @@ export interface Client {
 /** Something a page shows, to be kept true. */
 export type View =
   | { kind: 'community' }
-  | {
-      kind: 'leaderboard';
-      window?: WindowKind | undefined;
-      limit?: number | undefined;
-      around?: string | undefined;
-    }
+  | ({ kind: 'leaderboard'; limit?: number | undefined; around?: string | undefined } & BoardChoice)
   | { kind: 'rankCard'; userId: string }
   | { kind: 'rewards' };
 

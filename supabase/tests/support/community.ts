@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RulesInput } from '@wee5/contract';
+import type { BoardKind, RulesInput, WindowKind } from '@wee5/contract';
 import type {
   AwardResult,
   Board,
@@ -34,9 +34,16 @@ export interface StoredMember {
   display_name: string | null;
 }
 
-interface BoardQuery {
+/** Which page of a board, and who looks: members at noon unless it says otherwise. */
+export interface BoardQuery {
   scope?: ViewerScope;
   viewer?: string;
+  board?: BoardKind;
+  window?: WindowKind;
+  /** A day or an instant of the window. */
+  windowAt?: string;
+  /** When it is asked for. */
+  at?: string;
   limit?: number;
   after?: BoardPosition | null;
   around?: string;
@@ -200,6 +207,10 @@ export class TestCommunity {
       communityId: this.id,
       scope: query.scope ?? 'members',
       viewerId: query.viewer ?? null,
+      board: query.board ?? 'top',
+      window: query.window ?? 'all',
+      windowAt: query.windowAt ?? null,
+      now: instant(query.at ?? '12:00:00'),
       limit: query.limit ?? 10,
       after: query.after ?? null,
       aroundUserId: query.around ?? null,
