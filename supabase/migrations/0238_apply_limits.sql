@@ -31,7 +31,7 @@ declare
   v_bank jsonb := coalesce(
     (
       select e.bank from unnest(earned) with ordinality e
-      where e.activity_type = award.activity_type order by e.ordinality desc limit 1
+      where e.activity_type = award.activity_type and e.bank is not null order by e.ordinality desc limit 1
     ),
     (award.history).bank);
   v_since timestamptz := v_bank ->> 'at';
