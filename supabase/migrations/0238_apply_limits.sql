@@ -12,7 +12,10 @@ declare
       and award.at - e.at < make_interval(hours => 24 * (award.limits).repeat_days));
 begin
   if v_nth >= 2 then
-    award.xp := (2 * award.xp + v_nth) / (2 * v_nth);
+    -- By what the receipt multiplies: a half that was rounded up is not to be divided and rounded up again.
+    award.xp := div(
+      2 * (award.receipt ->> 'base')::numeric * coalesce((award.receipt ->> 'multiplier')::numeric, 1) + v_nth,
+      2 * v_nth);
     award.receipt := award.receipt || jsonb_build_object('repeat', v_nth);
     award.outcome := case when award.xp = 0 then 'repeat' end;
   end if;

@@ -1,5 +1,6 @@
 import type { ActivityType, EffortBank } from '@wee5/contract';
 import type { Configuration } from '../database/functions.ts';
+import { cooldownOf } from '../pipeline/cooldown-of.ts';
 import { ruleOf } from '../pipeline/score/rule-of.ts';
 
 /** What bounds a source; what is absent does not. */
@@ -24,7 +25,7 @@ export function limitsOf(configuration: Configuration, type: ActivityType): Limi
   const isReaction = type === 'reaction' || type === 'reaction_received';
   const repeatDays = isReaction ? rules.repeatReactions?.withinDays : undefined;
   return {
-    cooldownMs: 1000 * cooldownSeconds(configuration, type),
+    cooldownMs: 1000 * cooldownOf(configuration, type),
     repeatMs: repeatDays && repeatDays * DAY_MS,
     effortBank: rule?.effortBank,
     caps: [
@@ -34,14 +35,6 @@ export function limitsOf(configuration: Configuration, type: ActivityType): Limi
       capOf('all', 'week', rules.weeklyCap),
     ].flat(),
   };
-}
-
-function cooldownSeconds(configuration: Configuration, type: ActivityType): number {
-  const rule = ruleOf(configuration.rules, type);
-  if (rule?.effortBank) return 0;
-  if (rule?.cooldownSeconds !== undefined) return rule.cooldownSeconds;
-  const isPlain = type === 'chat' || type === 'reply' || type === 'reaction';
-  return isPlain ? configuration.cooldownSeconds : 0;
 }
 
 function capOf(of: Cap['of'], period: Cap['period'], limit: number | undefined): Cap[] {

@@ -9,8 +9,7 @@ import { MemberState } from './member-state.ts';
 import { Periods, type TimeZones } from './time-zones.ts';
 
 /** What of an activity decides whether it counts. Of a reply, `counterpartId` is whom it answers, if that is known. */
-export type SimulatedActivity = ScoredActivity &
-  Pick<Activity, 'counterpartId'> & { joinedAt?: Date | null };
+export type SimulatedActivity = ScoredActivity & Pick<Activity, 'counterpartId'> & { joinedAt?: Date | null };
 
 export interface Decision {
   outcome: 'awarded' | 'duplicate' | Refusal;
@@ -45,6 +44,11 @@ export class Simulation {
   /** XP that a member has earned so far. */
   xpOf(userId: string): number {
     return this.#members.get(userId)?.xp ?? 0;
+  }
+
+  /** What each member earned so far. */
+  earned(): Map<string, number> {
+    return new Map([...this.#members].map(([userId, { xp }]) => [userId, xp]));
   }
 
   play(activity: SimulatedActivity): Decision {
@@ -93,7 +97,8 @@ export class Simulation {
     }
     member.earn(type, at, xp);
     if (held !== undefined) member.drain(type, held - xp, at);
-    if (limits.repeatMs !== undefined && counterpartId !== null) member.countReaction(type, counterpartId, at);
+    if (limits.repeatMs !== undefined && counterpartId !== null)
+      member.countReaction(type, counterpartId, at);
     this.#countInPeriods(activity, xp);
     return { outcome: 'awarded', xp };
   }

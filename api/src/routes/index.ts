@@ -18,6 +18,7 @@ import { getLive } from './live.ts';
 import { getMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { postEvents } from './post-events.ts';
+import { previewConfig } from './preview-config.ts';
 import { putConfig } from './put-config.ts';
 import { readJson, readLargeJson } from './read-json.ts';
 import { revokeKey } from './revoke-key.ts';
@@ -74,6 +75,8 @@ function addKeys(routes: Router, context: AppContext): void {
 function addConfig(routes: Router, context: AppContext): void {
   const config = routes.route('/communities/:communityId/config');
   config.get(getConfig(context)).put(readLargeJson, putConfig(context)).all(refuseMethod);
+  const preview = routes.route('/communities/:communityId/config/preview');
+  preview.post(readLargeJson, previewConfig(context)).all(refuseMethod);
   const rollback = routes.route('/communities/:communityId/config/rollback');
   rollback.post(readJson, rollbackConfig(context)).all(refuseMethod);
   const versions = routes.route('/communities/:communityId/config/versions');

@@ -36,7 +36,7 @@ it('tells a preflight which headers and methods a page may send', async () => {
   expect(headers.get('access-control-allow-origin')).toBe('*');
   expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD');
   expect(headers.get('access-control-allow-headers')).toBe(
-    'authorization, x-wee5-key, x-whop-user-token, if-none-match, last-event-id, content-type',
+    'authorization, x-wee5-key, x-whop-user-token, if-match, if-none-match, last-event-id, content-type',
   );
 });
 
@@ -48,6 +48,8 @@ it.each([
   [`${community}/live`, 'GET, HEAD'],
   [`${community}/keys`, 'GET, HEAD, POST'],
   [`${community}/keys/some`, 'DELETE'],
+  [`${community}/config`, 'GET, HEAD, PUT'],
+  [`${community}/config/rollback`, 'POST'],
   ['/api/v1/sessions', 'POST'],
 ])('tells a preflight of %s that it takes %s', async (path, methods) => {
   const { status, headers } = await server.read(path, { method: 'OPTIONS' });

@@ -24,7 +24,8 @@ describe('a community', () => {
     const { status, body } = await server.read<Community>(community);
     expect(status).toBe(200);
     expect(communitySchema.parse(body)).toEqual(body);
-    expect(body).toMatchObject({ communityId, theme: {}, windows: ['all'] });
+    expect(body).toMatchObject({ communityId, theme: {}, timeZone: 'UTC' });
+    expect(body.windows).toEqual(['all', 'day', 'week', 'month']);
     expect(body.live).toEqual({ transport: 'sse', url: `${community}/live` });
     expect(body.levels).toHaveLength(200);
     expect(body.levels.slice(0, 2)).toEqual([

@@ -22,6 +22,8 @@ const HASH = `sha256('a')`;
 const ROWS = {
   communities: { id: ':club' },
   xp_configurations: { community_id: ':club', level_thresholds: `'{1}'` },
+  configuration_versions: { community_id: ':club', version: '1', document: `'{}'`, saved_at: 'now()' },
+  community_time_zones: { community_id: ':club', kind: `'day'`, starts_at: 'now()', time_zone: `'UTC'` },
   users: { community_id: ':club', id: `'ana'` },
   activity_log: {
     community_id: ':club',
@@ -82,7 +84,21 @@ export const VIOLATIONS: Record<string, Violation> = {
   configured_xp_is_never_negative: set('xp_configurations', 'reply_xp = -1'),
   cooldown_is_at_most_a_week: set('xp_configurations', 'cooldown_seconds = 604801'),
   level_thresholds_are_one_list: set('xp_configurations', `level_thresholds = '{{1,2},{3,4}}'`),
+  rules_are_an_object: set('xp_configurations', `rules = '[]'`),
+  curve_has_a_kind: set('xp_configurations', `curve = '{}'`),
+  level_names_are_a_list: set('xp_configurations', `levels = '{}'`),
+  demotion_is_known: set('xp_configurations', `demotion = 'never'`),
   configuration_version_is_positive: set('xp_configurations', 'version = 0'),
+
+  configuration_versions_pkey: twice('configuration_versions'),
+  configuration_version_belongs_to_a_community: [FOREIGN_KEY, insert('configuration_versions', STRAY)],
+  configuration_document_is_an_object: [CHECK, insert('configuration_versions', { document: `'[]'` })],
+  restored_version_is_an_earlier_one: [CHECK, insert('configuration_versions', { restored_from: '1' })],
+
+  community_time_zones_pkey: twice('community_time_zones'),
+  zone_belongs_to_a_community: [FOREIGN_KEY, insert('community_time_zones', STRAY)],
+  zone_kind_is_known: [CHECK, insert('community_time_zones', { kind: `'year'` })],
+  zone_of_a_period_is_known: [UNKNOWN_ZONE, insert('community_time_zones', { time_zone: `'Mars/Base'` })],
 
   users_pkey: twice('users'),
   member_belongs_to_a_community: [FOREIGN_KEY, insert('users', STRAY)],

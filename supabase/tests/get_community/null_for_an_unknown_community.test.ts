@@ -12,6 +12,7 @@ test('and every field for a known one', async () => {
     theme: {},
     timeZone: 'Europe/Berlin',
     levelThresholds: [10, 20],
+    levels: [],
     version: 0,
   });
 });

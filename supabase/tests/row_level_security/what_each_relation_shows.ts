@@ -47,6 +47,8 @@ export function ownerColumn(relation: string): string {
 export const RELATIONS: Record<string, { name: string; shows: Shows }> = {
   communities: { name: 'id', shows: theCommunity },
   xp_configurations: { name: 'community_id', shows: theCommunityToAdmins },
+  configuration_versions: { name: 'community_id', shows: refused },
+  community_time_zones: { name: 'community_id', shows: refused },
   users: { name: `community_id || '/' || id`, shows: ownOrAllToAdmins },
   activity_log: { name: `community_id || '/' || user_id`, shows: ownOrAllToAdmins },
   processed_events: { name: 'community_id', shows: refused },

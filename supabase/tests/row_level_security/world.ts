@@ -43,6 +43,9 @@ async function createCommunity(database: TestDatabase, id: string, visibility: s
     `insert into public.api_keys (community_id, kind, key_hash)
      values ($1, 'secret', sha256(convert_to($1, 'UTF8')))`,
     `insert into public.outbox (community_id, kind, payload) values ($1, 'webhook', '{}')`,
+    `insert into public.configuration_versions (community_id, version, document, saved_at) values ($1, 1, '{}', now())`,
+    `insert into public.community_time_zones (community_id, kind, starts_at, time_zone)
+     values ($1, 'day', '-infinity', 'UTC')`,
   ]) {
     await database.query(sql, [id]);
   }

@@ -15,6 +15,8 @@ export const levelDressSchema = z.strictObject({
 });
 export type LevelDress = z.infer<typeof levelDressSchema>;
 
+const topLevelSchema = z.int().min(1).max(MAX_TOP_LEVEL);
+
 const demotionSchema = z.enum(['follow', 'keep']);
 
 /** A zone of the IANA database, as the browser and Postgres know it. */
@@ -49,7 +51,7 @@ export const configDocumentSchema = z
       .max(604_800)
       .describe('Of chat, replies and reactions, unless a rule says otherwise'),
     curve: curveSchema,
-    topLevel: z.int().min(1).max(MAX_TOP_LEVEL),
+    topLevel: topLevelSchema,
     levels: z.array(levelDressSchema).max(MAX_TOP_LEVEL),
     demotion: demotionSchema.describe(
       '`keep`: a level once reached stays; `follow`: it follows the total down',
@@ -57,7 +59,9 @@ export const configDocumentSchema = z
     rules: rulesSchema,
   })
   .superRefine((document, context) => {
-    const problem = curveProblem(document.curve, document.topLevel);
+    const { curve, topLevel } = document;
+    // A top level that is not possible was said to be that already.
+    const problem = topLevelSchema.safeParse(topLevel).success ? curveProblem(curve, topLevel) : null;
     if (problem) context.addIssue({ code: 'custom', path: ['curve'], message: problem });
     const seen = new Set<number>();
     document.levels.forEach(({ level }, index) => {
@@ -152,6 +156,12 @@ const moverSchema = z.object({
 });
 
 /**
+ * What a preview takes: as `PUT /communities/{communityId}/config`, but `version` may be left out. With it, a preview of
+ * what somebody else has changed meanwhile is refused as the save would be.
+ */
+export const previewConfigRequestSchema = z.looseObject({ version: z.int().min(1).optional() });
+
+/**
  * `POST /communities/{communityId}/config/preview`: nothing is written. `atOnce` is what saving does the moment it is
  * saved (a curve moves levels, and levels unlock rewards); `replay` is where members would stand had the last 30 days
  * been played by these rules.
@@ -170,8 +180,11 @@ export const previewSchema = z.object({
   replay: z.object({
     from: timeSchema,
     to: timeSchema,
+    complete: z
+      .boolean()
+      .describe('False where there were too many: only what happened from `from` on was replayed'),
     activities: z.int().describe('How many were replayed; what a cooldown refused early was never booked'),
-    xpBefore: z.int().describe('What was earned in these days'),
+    xpBefore: z.int().describe('What was earned in this time'),
     xpAfter: z.int(),
     levels: z.array(z.object({ level: levelSchema, before: z.int(), after: z.int() })),
     up: z.int(),
