@@ -1,4 +1,4 @@
-import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contract';
+import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds, rulesSchema } from '@wee5/contract';
 import type { DatabaseFunctions } from '../src/database/functions.ts';
 import { personas } from './personas.ts';
 import type { SimulatedCommunity } from './simulated-community.ts';
@@ -11,6 +11,16 @@ const rewards = [
   [10, 'custom', 'Call with the founder', 'Thirty minutes, your agenda.'],
 ] as const;
 
+/** What the demo pays beside messages and reactions. */
+const rules = rulesSchema.parse({
+  sources: {
+    reaction_received: { xp: 2 },
+    lesson: { xp: 25 },
+    membership: { xp: 50 },
+    payment: { xpPerUnit: 1 },
+  },
+});
+
 /** Fills a community that is still empty: rewards, and the messages its members had written before. */
 export async function prepareCommunity(
   functions: DatabaseFunctions,
@@ -22,10 +32,24 @@ export async function prepareCommunity(
   // The page is for everybody, also where communities begin for their members alone.
   const thresholds = levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL);
   await functions.ensureCommunities([communityId], { visibility: 'public', levelThresholds: thresholds });
+  await saveRules(functions, communityId, thresholds);
   const messages = personas.reduce((sum, { history }) => sum + history, 0);
   print(`Filling an empty community: ${messages} signed messages from the past…`);
   await Promise.all(personas.map((persona) => community.backlog(persona, persona.history)));
   for (const [levelRequirement, type, name, description] of rewards) {
     await functions.createReward({ communityId, levelRequirement, type, name, description });
   }
+}
+
+async function saveRules(functions: DatabaseFunctions, communityId: string, levels: number[]): Promise<void> {
+  const configuration = await functions.getConfiguration(communityId);
+  if (!configuration) return;
+  await functions.saveConfiguration({
+    communityId,
+    expectedVersion: configuration.version,
+    document: { ...configuration.document, rules },
+    levelThresholds: levels,
+    savedBy: personas[0]?.id ?? '',
+    at: new Date().toISOString(),
+  });
 }

@@ -33,7 +33,9 @@ export class AwardPrinter {
   #showAward({ userId, xp, level }: Change): void {
     const gain = xp - (this.#totals.get(userId) ?? 0);
     this.#totals.set(userId, xp);
-    this.#print(`${`+${gain}`.padStart(5)} ${nameOf(userId)}  ${number.format(xp)} XP, level ${level}`);
+    this.#print(
+      `${`${gain < 0 ? '' : '+'}${gain}`.padStart(5)} ${nameOf(userId)}  ${number.format(xp)} XP, level ${level}`,
+    );
   }
 }
 
@@ -41,8 +43,9 @@ export class AwardPrinter {
 export function describeRefusal({ envelope, answer }: Delivery): string | undefined {
   if (!answer) return `    – ${envelope.type}: no answer`;
   const { status, awards, reason, code } = answer.body;
-  if (status === 'accepted' && awards === 1) return undefined;
-  const why = status === 'accepted' ? 'cooldown' : (reason ?? code ?? status);
+  if (status === 'accepted' && Number(awards) > 0) return undefined;
+  const isCooling = status === 'accepted' && envelope.type.startsWith('chat.');
+  const why = isCooling ? 'cooldown' : (reason ?? code ?? status);
   return `    – ${envelope.type}: ${String(status)}${why === status ? '' : `, ${String(why)}`}`;
 }
 

@@ -1,4 +1,5 @@
 import { personas, sentences, type Persona } from './personas.ts';
+import { SimulatedPurchases } from './simulated-purchases.ts';
 import { makeId, WhopPayloads, type Envelope, type SentMessage } from './whop-payloads.ts';
 import type { Delivery, WhopSender } from './whop-sender.ts';
 
@@ -15,6 +16,7 @@ const emojis = [':heart:', ':fire:', ':clap:', ':rocket:'];
  */
 export class SimulatedCommunity {
   readonly #payloads: WhopPayloads;
+  readonly #purchases: SimulatedPurchases;
   readonly #sender: WhopSender;
   readonly #random: () => number;
   readonly #readCard: (memberId: string) => Promise<{ xp: number; nextLevelXp: number | null } | null>;
@@ -32,6 +34,7 @@ export class SimulatedCommunity {
   }) {
     this.#readCard = options.readCard;
     this.#payloads = new WhopPayloads(options.communityId);
+    this.#purchases = new SimulatedPurchases(this.#payloads);
     this.#sender = options.sender;
     this.#random = options.random ?? Math.random;
   }
@@ -55,12 +58,18 @@ export class SimulatedCommunity {
     this.#timer = undefined;
   }
 
-  /** One thing a community does: mostly chat, then replies and reactions, now and then a redelivery or a burst. */
+  /**
+   * One thing a community does: mostly chat, then replies and reactions; lessons and purchases now and then, a refund,
+   * a redelivery or a burst.
+   */
   async act(): Promise<void> {
     const dice = this.#random();
-    if (dice < 0.42) await this.chat(this.#pickRested('chat'));
-    else if (dice < 0.68) await this.reply(this.#pickRested('reply'));
-    else if (dice < 0.92) await this.react(this.#pickRested('reaction'));
+    if (dice < 0.4) await this.chat(this.#pickRested('chat'));
+    else if (dice < 0.65) await this.reply(this.#pickRested('reply'));
+    else if (dice < 0.86) await this.react(this.#pickRested('reaction'));
+    else if (dice < 0.91) await this.study(this.#pickMember());
+    else if (dice < 0.935) await this.buy(this.#pickMember());
+    else if (dice < 0.94) await this.refund();
     else if (dice < 0.98) await this.redeliver();
     else await this.burst();
   }
@@ -81,6 +90,22 @@ export class SimulatedCommunity {
     const target = this.#pickMessageFor(member);
     if (!target) return this.chat(member);
     return this.#send(this.#payloads.reaction(member, target, this.#pick(emojis), new Date()));
+  }
+
+  /** Completes the next lesson; a course that is through is taken again, which earns nothing. */
+  study(member: Persona): Promise<Delivery> {
+    return this.#send(this.#purchases.nextLesson(member));
+  }
+
+  /** Pays for another month; the first payment comes with a membership. */
+  async buy(member: Persona): Promise<void> {
+    for (const envelope of this.#purchases.buy(member)) await this.#send(envelope);
+  }
+
+  /** Gives somebody their last money back, all or half of it. Nothing where nobody paid. */
+  async refund(): Promise<void> {
+    const envelope = this.#purchases.refund(this.#random() < 0.5 ? 1 : 0.5);
+    if (envelope) await this.#send(envelope);
   }
 
   /** Whop delivers at least once: the last event again, same id, same natural key. */

@@ -9,6 +9,20 @@ export interface SentMessage {
   readonly content: string | null;
 }
 
+/** Who holds which membership. */
+export interface Held {
+  readonly member: Persona;
+  readonly membershipId: string;
+}
+
+/** A payment as it was sent, so that it can be refunded. */
+export interface SentPayment extends Held {
+  readonly id: string;
+  /** In dollars. */
+  readonly total: number;
+  readonly at: Date;
+}
+
 /** A Whop webhook body (v1 envelope), before it is signed. */
 export interface Envelope {
   readonly id: string;
@@ -26,18 +40,84 @@ export class WhopPayloads {
 
   /** A chat message, or a reply where `replyTo` is given. */
   message(message: SentMessage, replyTo?: SentMessage): Envelope {
-    return this.#envelope('chat.message.created', message.at, {
+    return this.#chat('chat.message.created', message.at, {
       reason: 'channel_message',
       message: messageData(message, replyTo),
     });
   }
 
   reaction(giver: Persona, message: SentMessage, emoji: string, at: Date): Envelope {
-    return this.#envelope('chat.reaction.created', at, {
+    return this.#chat('chat.reaction.created', at, {
       reason: 'message_reaction',
       message: messageData(message),
       reaction: { id: makeId('reac_'), emoji, resource_id: message.id, user: userData(giver) },
     });
+  }
+
+  lesson(member: Persona, lesson: { id: string; title: string }, at: Date): Envelope {
+    return this.#envelope('course_lesson_interaction.completed', at, {
+      id: makeId('crsli_'),
+      completed: true,
+      created_at: at.toISOString(),
+      user: userData(member),
+      lesson: { ...lesson, chapter: { id: 'chap_simulated' } },
+      course: { id: 'cors_simulated', title: 'Launch in 30 days', experience: { id: 'exp_simulated' } },
+    });
+  }
+
+  /** Whether it begins or ends is for `type` to say. */
+  membership(type: 'membership.activated' | 'membership.deactivated', held: Held, at: Date): Envelope {
+    return this.#envelope(type, at, {
+      id: held.membershipId,
+      status: type === 'membership.activated' ? 'active' : 'expired',
+      company: { id: this.#companyId, title: 'Demo community' },
+      user: { ...userData(held.member), email: null },
+      member: { id: `mber_${held.member.id}` },
+      plan: { id: 'plan_simulated', metadata: null },
+      product,
+      joined_at: at.toISOString(),
+      created_at: at.toISOString(),
+      cancel_at_period_end: false,
+    });
+  }
+
+  payment({ id, member, total, membershipId, at }: SentPayment): Envelope {
+    return this.#envelope('payment.succeeded', at, {
+      id,
+      status: 'paid',
+      substatus: 'succeeded',
+      created_at: at.toISOString(),
+      paid_at: at.toISOString(),
+      currency: 'usd',
+      total,
+      subtotal: total,
+      usd_total: total,
+      refunded_amount: 0,
+      company: { id: this.#companyId, title: 'Demo community' },
+      user: { ...userData(member), email: null },
+      membership: { id: membershipId, status: 'active' },
+      product,
+    });
+  }
+
+  refund(payment: SentPayment, amount: number, at: Date): Envelope {
+    return this.#envelope('refund.created', at, {
+      id: makeId('rfnd_'),
+      amount,
+      currency: 'usd',
+      created_at: at.toISOString(),
+      status: 'succeeded',
+      payment: {
+        id: payment.id,
+        user: { ...userData(payment.member), email: null },
+        total: payment.total,
+        membership: { id: payment.membershipId },
+      },
+    });
+  }
+
+  #chat(type: string, at: Date, data: Record<string, unknown>): Envelope {
+    return this.#envelope(type, at, { audience: { type: 'channel', user_ids: null }, channel, ...data });
   }
 
   #envelope(type: string, at: Date, data: Record<string, unknown>): Envelope {
@@ -46,7 +126,7 @@ export class WhopPayloads {
       api_version: 'v1',
       type,
       timestamp: at.toISOString(),
-      data: { audience: { type: 'channel', user_ids: null }, channel, ...data },
+      data,
       company_id: this.#companyId,
     };
   }
@@ -57,6 +137,7 @@ export function makeId(prefix: string): string {
   return prefix + randomBytes(9).toString('hex');
 }
 
+const product = { id: 'prod_simulated', title: 'Guild Pass', metadata: null };
 const channel = { id: 'feed_simulated', type: 'chat', experience_id: 'exp_simulated' };
 
 function messageData(message: SentMessage, replyTo?: SentMessage): Record<string, unknown> {

@@ -109,7 +109,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     functions,
     marks,
     pipeline,
-    saves: new SaveListener({ database, hear: pipeline.hear, log }),
+    saves: new SaveListener({ database, hear: (message) => pipeline.hear(message), log }),
     identities,
     communityDefaults,
     live,

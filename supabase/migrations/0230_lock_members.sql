@@ -5,8 +5,9 @@ as $$
 begin
   insert into public.users (community_id, id)
   select distinct a.community_id, a.user_id from unnest(awards) a
+  where not exists (select from public.users u where u.community_id = a.community_id and u.id = a.user_id)
   -- A replay of what was booked before must not bring an erased member back.
-  where not exists (
+  and not exists (
     select from public.processed_events e
     where e.community_id = a.community_id and e.key_hash = sha256(convert_to(a.key, 'UTF8'))
   )

@@ -1,15 +1,3 @@
-create function public.cooldown_receipt(at timestamptz, eligible_at timestamptz) returns jsonb
-language sql stable security invoker
-set search_path = ''
-as $$
-  select jsonb_build_object(
-    'cooldownLeft', greatest(1, ceil(extract(epoch from eligible_at - at)))::integer,
-    'eligibleAt', public.iso_time(eligible_at)
-  )
-$$;
-
-comment on function public.cooldown_receipt is 'What a receipt says of a cooldown: whole seconds that were left, and when they are over.';
-
 create function public.claim_awards(awards public.award[]) returns public.award[]
 language plpgsql volatile security invoker
 set search_path = ''
@@ -75,4 +63,4 @@ end
 $$;
 
 comment on function public.claim_awards is
-  'Marks duplicates, what a rule refuses and what the cooldown of earlier calls refuses; the rest is still open. Adds the time on the clock of the member''s streak. In (member, time, key) order.';
+  'Marks duplicates and what a rule or the cooldown of earlier calls refuses, and adds the time on the clock of the member''s streak. In (member, time, key) order.';

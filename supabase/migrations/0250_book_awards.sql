@@ -5,17 +5,7 @@ as $$
 declare
   v_changes public.member_change[];
 begin
-  insert into public.activity_log
-    (community_id, user_id, activity_type, key, xp_awarded, refusal, receipt, facts, counterpart_id, created_at,
-     local_at, period_at)
-  select
-    a.community_id, a.user_id, a.activity_type, a.key,
-    case when a.outcome = 'awarded' then a.xp else 0 end,
-    nullif(a.outcome, 'awarded'), coalesce(a.receipt, '{}'), coalesce(a.facts, '{}'), a.counterpart_id, a.at,
-    a.local_at, a.at
-  from unnest(awards) a
-  where a.outcome <> 'duplicate'
-  order by a.at, a.key;
+  perform public.log_awards(awards);
 
   with seen as (
     select

@@ -1,10 +1,14 @@
 create function public.origins_of(awards public.award[]) returns public.origin[]
-language sql immutable security invoker
+language plpgsql immutable security invoker
 set search_path = ''
 as $$
-  select coalesce(array_agg(distinct row(a.community_id, a.key)::public.origin), '{}')
-  from unnest(awards) a
-  where a.activity_type in ('payment', 'membership') and a.outcome is distinct from 'duplicate'
+begin
+  return array(
+    select distinct row(a.community_id, a.key)::public.origin
+    from unnest(awards) a
+    where a.activity_type in ('payment', 'membership') and a.outcome is distinct from 'duplicate'
+  );
+end
 $$;
 
 comment on function public.origins_of is 'Those of the awards whose XP can be taken back.';

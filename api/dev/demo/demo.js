@@ -53,7 +53,9 @@ function addDelivery({ type, status, answer, milliseconds, headers, envelope }) 
   const earned = answer?.awards > 0;
   row.querySelector('li').classList.toggle('earned', earned);
   row.querySelector('.type').textContent = describeEvent(type, envelope);
-  row.querySelector('.answer').textContent = earned ? 'accepted, earned XP' : describeAnswer(status, answer);
+  row.querySelector('.answer').textContent = earned
+    ? 'accepted, earned XP'
+    : describeAnswer(type, status, answer);
   row.querySelector('.time').textContent = `${milliseconds} ms`;
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const details = row.querySelector('details');
@@ -68,13 +70,26 @@ function addDelivery({ type, status, answer, milliseconds, headers, envelope }) 
 }
 
 function describeEvent(type, { data }) {
-  const who = (data.reaction ?? data.message).user;
-  const what = data.reaction ? 'reaction' : data.message.replying_to_message_id ? 'reply' : 'chat';
-  return `${what} · ${who.name ?? who.username}`;
+  const who = (data.reaction ?? data.message ?? data.payment ?? data).user;
+  return `${describeType(type, data)} · ${who.name ?? who.username}`;
 }
 
-function describeAnswer(status, answer) {
+function describeType(type, { message }) {
+  switch (type) {
+    case 'chat.message.created':
+      return message.replying_to_message_id ? 'reply' : 'chat';
+    case 'chat.reaction.created':
+      return 'reaction';
+    case 'course_lesson_interaction.completed':
+      return 'lesson';
+    default:
+      return type.split('.', 1)[0];
+  }
+}
+
+function describeAnswer(type, status, answer) {
   if (status === null) return 'no answer';
-  if (answer.status === 'accepted') return 'accepted, cooling down';
+  if (type === 'refund.created' && answer.status === 'accepted') return 'accepted, XP taken back';
+  if (answer.status === 'accepted') return type.startsWith('chat.') ? 'accepted, cooling down' : 'accepted';
   return answer.reason ?? answer.code ?? answer.status;
 }

@@ -24,7 +24,8 @@ export async function checkExperiences(options: CheckExperiencesOptions): Promis
   const misshapen = named.filter(({ experienceId }) => !/^exp_\w+$/.test(experienceId));
   refuse(misshapen, 'must be the id of an experience, such as exp_…');
   if (!options.whop) return;
-  const foreign = await findForeign(new Set(named.map(({ experienceId }) => experienceId)), options);
+  const experienceIds = new Set(named.map(({ experienceId }) => experienceId));
+  const foreign = await findForeign(experienceIds, options.communityId, options.whop);
   refuse(
     named.filter(({ experienceId }) => foreign.has(experienceId)),
     'is no experience of this community: check the id',
@@ -33,13 +34,14 @@ export async function checkExperiences(options: CheckExperiencesOptions): Promis
 
 async function findForeign(
   experienceIds: Set<string>,
-  { communityId, whop }: CheckExperiencesOptions,
+  communityId: string,
+  whop: Pick<WhopAnswers, 'getCompanyId'>,
 ): Promise<Set<string>> {
   const foreign = new Set<string>();
   const waiting = [...experienceIds];
   while (waiting.length > 0) {
     const asked = waiting.splice(0, AT_ONCE);
-    const companies = await Promise.all(asked.map((id) => whop?.getCompanyId(id).catch(nobodyIfUnknown)));
+    const companies = await Promise.all(asked.map((id) => whop.getCompanyId(id).catch(nobodyIfUnknown)));
     asked.filter((_, index) => companies[index] !== communityId).forEach((id) => foreign.add(id));
   }
   return foreign;

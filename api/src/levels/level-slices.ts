@@ -70,8 +70,10 @@ export class LevelSlices {
     while (!this.#stopped.signal.aborted) {
       const slice = await functions.recomputeLevels(communityId, size, now().toISOString());
       members += slice.members;
-      if (slice.done)
-        return void log.info({ communityId, members }, 'Recomputed the levels after a changed curve');
+      if (slice.done) {
+        log.info({ communityId, members }, 'Recomputed the levels after a changed curve');
+        return;
+      }
       await sleep(pauseMs, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
     }
   }

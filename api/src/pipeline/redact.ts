@@ -45,5 +45,11 @@ function blot(value: unknown, place: Place): unknown {
 
 function isKept(text: string, { key, isWords, isPerson }: Place): boolean {
   if (isWords || text.length > LONGEST_STRUCTURAL) return false;
-  return STRUCTURAL_KEY.test(key) || (isPerson && key === 'name');
+  return STRUCTURAL_KEY.test(key) || (isPerson && key === 'name') || isMoney(text, key);
+}
+
+/** What was paid decides what it is worth. */
+function isMoney(text: string, key: string): boolean {
+  if (key === 'currency') return /^[a-z]{3}$/i.test(text);
+  return /^(amount|total|usd_total)$/.test(key) && /^[\d.]+$/.test(text);
 }

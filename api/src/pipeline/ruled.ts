@@ -26,7 +26,10 @@ export async function withRules<Item extends OfCommunity>(
 }
 
 /** The configurations of the items' communities; none where the database refuses one of them as data. */
-export async function findRules(configurations: Find, items: OfCommunity[]): Promise<Map<string, Configuration>> {
+export async function findRules(
+  configurations: Find,
+  items: OfCommunity[],
+): Promise<Map<string, Configuration>> {
   try {
     return await configurations.find(items.map(({ communityId }) => communityId));
   } catch (error) {

@@ -39,7 +39,10 @@ export class SaveListener {
       try {
         return await database.listen(hear, () => undefined);
       } catch (error) {
-        log.debug({ err: error }, 'Cannot listen to the database: what other replicas save is found out later');
+        log.debug(
+          { err: error },
+          'Cannot listen to the database: what other replicas save is found out later',
+        );
       }
       await pause(againMs, undefined, { signal, ref: false }).catch(() => undefined);
     }

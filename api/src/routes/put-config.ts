@@ -34,7 +34,7 @@ export function putConfig(context: AppContext) {
 function readChange(request: CommunityRequest) {
   const tag = request.get('If-Match');
   if (tag === undefined) return validate(saveConfigRequestSchema, request.body);
-  const [, matched] = /^"(\d{1,15})"$/.exec(tag.trim()) ?? [];
+  const [, matched] = /^(?:W\/)?"(\d{1,15})"$/.exec(tag.trim()) ?? [];
   if (matched === undefined)
     throw invalidPart('If-Match', 'must be the ETag of a configuration, such as "7"');
   const version = Number(matched);

@@ -1,6 +1,5 @@
-import { rollbackRequestSchema } from '@wee5/contract';
+import { configDocumentSchema, rollbackRequestSchema } from '@wee5/contract';
 import type { Response } from 'express';
-import { checkDocument } from '../config-document/merge.ts';
 import { saveConfig } from '../config-document/save.ts';
 import { toDocument } from '../config-document/stored.ts';
 import type { AppContext } from '../context.ts';
@@ -22,7 +21,7 @@ export function rollbackConfig(context: AppContext) {
     if (!stored) {
       throw new ApiError('unknown-version', `Version ${to} was never saved: look at /config/versions.`);
     }
-    const document = checkDocument(toDocument(stored));
+    const document = validate(configDocumentSchema, toDocument(stored));
     const config = await saveConfig(context, {
       communityId,
       version,

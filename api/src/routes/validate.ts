@@ -1,16 +1,17 @@
 import type * as z from 'zod';
 import { ApiError } from '../errors.ts';
+import { findUnstorable, type WrongPart } from './unstorable.ts';
 
-interface WrongPart {
-  path: string;
-  message: string;
-}
-
-/** A value as its schema says. Throws `validation-failed` that names every part that is wrong. */
+/**
+ * A value as its schema says. Throws `validation-failed` that names every part that is wrong, or whose text no database
+ * holds.
+ */
 export function validate<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const { data, error } = schema.safeParse(value);
-  if (!error) return data;
-  throw invalid(error.issues.flatMap(toWrongParts));
+  if (error) throw invalid(error.issues.flatMap(toWrongParts));
+  const unstorable = findUnstorable(data);
+  if (unstorable.length > 0) throw invalid(unstorable);
+  return data;
 }
 
 export function invalid(errors: WrongPart[]): ApiError {

@@ -28,10 +28,7 @@ export function fieldsOf(): Field[] {
 
 /** The kinds of curves. */
 export function curveKinds(): string[] {
-  const { properties } = z.toJSONSchema(configDocumentSchema) as {
-    properties: { curve: { oneOf: Schema[] } };
-  };
-  return properties.curve.oneOf.map((kind) => (kind.properties?.['kind'] as { const: string }).const);
+  return configDocumentSchema.shape.curve.options.map(({ shape }) => shape.kind.value);
 }
 
 function walk(schema: Schema, path: string): Field[] {

@@ -1,10 +1,6 @@
 import type { Community, RankCard, Rewards, Session } from '@wee5/contract';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { DatabaseError } from '../../src/database/port.ts';
-import { LevelSlices } from '../../src/levels/level-slices.ts';
-import { createMemoryLog } from '../pipeline/support.ts';
 import { startIdentityServer, type IdentityServer } from '../support/identity-server.ts';
-import { payloadTime } from '../support/test-server.ts';
 import { Creator } from './support.ts';
 
 let server: IdentityServer;
@@ -68,67 +64,6 @@ it('fall with the total, or stay where they were, as the creator decides', async
   await vi.waitFor(async () => expect(await stored()).toMatchObject({ c: 2, d: 5 }));
   await creator.save({ demotion: 'follow' });
   await vi.waitFor(async () => expect(await stored()).toMatchObject({ c: 2, d: 0 }));
-});
-
-it('are brought to the end by another process where one stopped in the middle', async () => {
-  const { functions, now } = server.context;
-  const { log } = createMemoryLog();
-  // Nobody is told to begin, as when the process that saved is gone.
-  const { saveConfiguration } = functions;
-  const { body } = await creator.read();
-  const { version, pace: _p, levelsPending: _l, integrity: _i, savedAt: _a, savedBy: _b, ...document } = body;
-  await saveConfiguration.call(functions, {
-    communityId,
-    expectedVersion: version,
-    document: { ...document, communityId: undefined, ...steps } as never,
-    levelThresholds: [10, 20, 30, 40, 50],
-    savedBy: 'user_owner',
-    at: payloadTime.toISOString(),
-  });
-  let slices = 0;
-  const first = new LevelSlices({
-    functions: {
-      findPendingLevels: () => functions.findPendingLevels(),
-      recomputeLevels: async (...args) => {
-        slices += 1;
-        return functions.recomputeLevels(...args);
-      },
-    },
-    log,
-    now,
-    size: 2,
-    pauseMs: 60_000,
-  });
-  first.start();
-  await vi.waitFor(async () => expect(await stored()).toMatchObject({ a: 0, b: 1 }));
-  await first.stop();
-  expect(slices).toBe(1);
-  expect(await stored()).toEqual({ a: 0, b: 1, c: 0, d: 0, e: 0 });
-
-  const second = new LevelSlices({ functions, log, now, size: 2, pauseMs: 0 });
-  second.start();
-  await vi.waitFor(async () => expect(await stored()).toEqual({ a: 0, b: 1, c: 2, d: 5, e: 3 }));
-  await second.stop();
-});
-
-it('are tried again after the database was away', async () => {
-  const { log, lines } = createMemoryLog();
-  const answers = [
-    () => Promise.reject(new DatabaseError('away', { kind: 'unavailable' })),
-    () => Promise.resolve(['biz_1']),
-  ];
-  const slices = new LevelSlices({
-    functions: {
-      findPendingLevels: () => answers.shift()?.() ?? Promise.resolve([]),
-      recomputeLevels: () => Promise.resolve({ done: true, members: 3 }),
-    },
-    log,
-    now: () => payloadTime,
-    everyMs: 5,
-  });
-  slices.start();
-  await vi.waitFor(() => expect(lines).toMatchObject([{ level: 40 }, { members: 3 }]));
-  await slices.stop();
 });
 
 it('are called by their names on the community, on cards and in sessions, level 0 as well', async () => {

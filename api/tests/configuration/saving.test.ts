@@ -90,7 +90,7 @@ describe('a save', () => {
 
   it('may name the edited version as If-Match instead', async () => {
     expect(await creator.put({ chatXp: 1 }, { 'if-match': '"1"' })).toMatchObject({ body: { version: 2 } });
-    const stale = await creator.put({ chatXp: 2 }, { 'if-match': '"1"' });
+    const stale = await creator.put({ chatXp: 2 }, { 'if-match': 'W/"1"' });
     expect(stale).toMatchObject({ status: 409, body: { code: 'version-conflict' } });
     const both = await creator.put({ version: 2, chatXp: 3 }, { 'if-match': '"1"' });
     expect(both.body.errors).toEqual([{ path: 'version', message: 'is another one than `If-Match` says' }]);
@@ -106,6 +106,19 @@ describe('a save', () => {
       `Version 2 was saved by key:${keyId} at ${payloadTime.toISOString()}`,
     );
     expect((await creator.read()).body).toMatchObject({ version: 2, replyXp: 20 });
+  });
+
+  it('is possible where an older Wee5 saved rules that are refused today, once these are mended', async () => {
+    await server.pglite.query(
+      `update xp_configurations set rules = '{"dailyCap": -1}' where community_id = $1`,
+      [communityId],
+    );
+    expect(await creator.read()).toMatchObject({
+      status: 200,
+      body: { rules: { ...DEFAULT_RULES, dailyCap: -1 } },
+    });
+    expect((await creator.save({ chatXp: 1 })).body.errors).toMatchObject([{ path: 'rules.dailyCap' }]);
+    expect(await creator.save({ chatXp: 1, rules: {} })).toMatchObject({ status: 200, body: { version: 2 } });
   });
 
   it('may be an admin’s, with their name, and is nobody else’s business', async () => {

@@ -64,19 +64,21 @@ it('counts what webhooks are answered and what became of their activities', asyn
   await server.deliver(fixture('chat-message'));
   await server.deliver(fixture('chat-message'));
   await server.deliver(changed('chat-message', { 'data.message.id': 'post_next' }));
+  await server.deliver(fixture('lesson-completed'));
   await server.deliver(fixture('direct-message'));
   await server.deliver(fixture('chat-message'), { 'webhook-signature': 'v1,AAAA' });
   const value = await scrape();
-  expect(value('wee5_webhook_answers_total{answer="accepted"}')).toBe(2);
+  expect(value('wee5_webhook_answers_total{answer="accepted"}')).toBe(3);
   expect(value('wee5_webhook_answers_total{answer="duplicate"}')).toBe(1);
   expect(value('wee5_webhook_answers_total{answer="ignored"}')).toBe(1);
   expect(value('wee5_webhook_answers_total{answer="invalid-signature"}')).toBe(1);
   expect(value('wee5_activities_total{outcome="awarded"}')).toBe(1);
   expect(value('wee5_activities_total{outcome="duplicate"}')).toBe(1);
   expect(value('wee5_activities_total{outcome="refused-early"}')).toBe(1);
-  expect(value('wee5_batch_activities_count')).toBe(2);
-  expect(value('wee5_batch_activities_sum')).toBe(2);
-  expect(value('wee5_award_seconds_count')).toBe(2);
+  expect(value('wee5_activities_total{outcome="source-off"}')).toBe(1);
+  expect(value('wee5_batch_activities_count')).toBe(3);
+  expect(value('wee5_batch_activities_sum')).toBe(3);
+  expect(value('wee5_award_seconds_count')).toBe(3);
 });
 
 it('shows that marks fail, and that the database refuses', async () => {

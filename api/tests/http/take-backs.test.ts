@@ -1,4 +1,5 @@
 import type { RankCard, RulesInput } from '@wee5/contract';
+import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { changed } from '../support/fixtures.ts';
 import { saveRules } from '../support/rules.ts';
@@ -16,7 +17,11 @@ const sources = { payment: { xpPerUnit: 10 }, membership: { xp: 100 } };
 const save = (rules: RulesInput = {}) => saveRules(server, communityId, { sources, ...rules });
 
 /** The later, the newer: minutes after six by Whop's clock. */
-async function deliver(name: string, minutes: number, changes: Record<string, unknown> = {}): Promise<object> {
+async function deliver(
+  name: string,
+  minutes: number,
+  changes: Record<string, unknown> = {},
+): Promise<object> {
   const timestamp = `2026-11-20T18:0${minutes}:00.000Z`;
   const company = name.endsWith('account-shape') ? 'account_id' : 'company_id';
   return (await server.answerTo(changed(name, { [company]: communityId, timestamp, ...changes }))).body;
@@ -153,4 +158,36 @@ describe('a membership', () => {
     await chat(0, 'post_before');
     expect(await xp()).toBe(260);
   });
+});
+
+it('any order and any batches of the same events end with the same total', async () => {
+  const multipliers = [{ name: 'guild', factor: 2, products: ['prod_1Qq8'], sources: ['chat' as const] }];
+  const chat = { id: 'msg_chat', 'data.message.created_at': '2026-11-20T18:09:00.000Z' };
+  const events: [string, number, Record<string, unknown>][] = [
+    ['payment-succeeded', 1, {}],
+    ['refund-created', 2, { 'data.amount': 24.5 }],
+    ['refund-created', 3, { type: 'refund.updated', 'data.amount': 12.25 }],
+    ['refund-created', 4, { 'data.id': 'rfnd_2', 'data.amount': 4.9 }],
+    ['membership-activated', 1, {}],
+    ['membership-deactivated', 2, {}],
+    ['membership-activated', 3, {}],
+    ['membership-deactivated', 4, { 'data.id': 'mem_other' }],
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(events, { minLength: events.length }),
+      fc.nat(7),
+      async (order, cut) => {
+        communityId = `biz_any_order_${(communities += 1)}`;
+        await save({ takeBack: { deactivation: 'take' }, multipliers });
+        for (const batch of [order.slice(0, cut), order.slice(cut)]) {
+          await Promise.all(batch.map(([name, minutes, changes]) => deliver(name, minutes, changes)));
+        }
+        await deliver('chat-message', 9, chat);
+        // 490 less 0.35 of it (rounded half up: 172), the bonus that came back, and twice a message.
+        expect(await xp()).toBe(490 - 172 + 100 + 30);
+      },
+    ),
+    { numRuns: 12 },
+  );
 });

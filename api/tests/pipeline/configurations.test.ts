@@ -51,6 +51,18 @@ describe('configurations', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('that are heard to be saved are asked for again, and no others', async () => {
+    const { configurations, asked } = create();
+    await configurations.find(['biz_1', 'biz_2']);
+    const say = (topic: string, event: string) =>
+      configurations.hear({ topic, event, payload: { version: 2 } });
+    say('community:biz_1', 'community.updated');
+    say('community:biz_2', 'community.changed');
+    say('member:biz_2:user_1', 'member.changed');
+    await configurations.find(['biz_1', 'biz_2']);
+    expect(asked).toEqual([['biz_1', 'biz_2'], ['biz_1']]);
+  });
+
   test('that are forgotten are asked for again', async () => {
     const { configurations, asked } = create();
     await configurations.find(['biz_1', 'biz_2']);

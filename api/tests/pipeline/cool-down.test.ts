@@ -1,3 +1,4 @@
+import { rulesSchema, type RulesInput } from '@wee5/contract';
 import { describe, expect, test } from 'vitest';
 import type { Configuration } from '../../src/database/functions.ts';
 import { MemoryMarks } from '../../src/marks/memory.ts';
@@ -6,6 +7,7 @@ import type { Activity } from '../../src/pipeline/activity.ts';
 import { CoolDown } from '../../src/pipeline/cool-down.ts';
 import { activityOf, configurationOf, createClock, createMemoryLog, failure, settle } from './support.ts';
 
+const effortBank = { capacity: 100, refillPerHour: 10 };
 const start = new Date('2026-11-20T18:04:05.000Z').getTime();
 const after = (ms: number, changes: Partial<Activity> = {}) =>
   activityOf({ at: new Date(start + ms), key: `chat:post_at_${ms}`, ...changes });
@@ -15,7 +17,11 @@ const awarded = (activity: Activity, changes: Partial<Configuration> = {}) => ({
 });
 
 function create(
-  options: { cooldownSeconds?: number; rules?: () => Promise<Map<string, Configuration>> } = {},
+  options: {
+    cooldownSeconds?: number;
+    rulesInput?: RulesInput;
+    rules?: () => Promise<Map<string, Configuration>>;
+  } = {},
 ) {
   const clock = createClock();
   const memory = new MemoryMarks({ now: clock.now });
@@ -29,8 +35,9 @@ function create(
     close: () => memory.close(),
   };
   const { cooldownSeconds = 60 } = options;
+  const rules = rulesSchema.parse(options.rulesInput ?? {});
   const find = async (ids: Iterable<string>) =>
-    options.rules?.() ?? new Map([...ids].map((id) => [id, configurationOf(id, { cooldownSeconds })]));
+    options.rules?.() ?? new Map([...ids].map((id) => [id, configurationOf(id, { cooldownSeconds, rules })]));
   const { log, lines } = createMemoryLog();
   const failures: string[] = [];
   const coolDown = new CoolDown({
@@ -116,6 +123,27 @@ describe('marks', () => {
     coolDown.remember([]);
     coolDown.remember([awarded(activityOf(), { cooldownSeconds: 0 })]);
     expect(writes).toEqual([]);
+  });
+});
+
+describe('the cooldown of a source', () => {
+  const lessons = { sources: { lesson: { xp: 5, cooldownSeconds: 10 }, chat: { effortBank } } };
+
+  test('is its own, and one without any has no marks', async () => {
+    const { coolDown, reads, writes } = create({ rulesInput: lessons });
+    const lesson = after(0, { type: 'lesson', key: 'lesson:1' });
+    const rules = rulesSchema.parse(lessons);
+    coolDown.remember([awarded(lesson, { rules }), awarded(activityOf(), { rules })]);
+    expect(writes.map((entries) => entries.map(({ id, ttlMs }) => [id, ttlMs]))).toEqual([
+      [['biz_1:user_1:lesson', 10_000]],
+    ]);
+    const soon = after(9999, { type: 'lesson' });
+    const late = after(10_000, { type: 'lesson' });
+    const payment = after(1, { type: 'payment', key: 'payment:1' });
+    expect(await coolDown.refused([soon, late, after(1), payment])).toEqual(new Set([soon]));
+    expect(reads).toEqual([['biz_1:user_1:lesson']]);
+    await coolDown.refused([after(1), payment]);
+    expect(reads).toHaveLength(1);
   });
 });
 

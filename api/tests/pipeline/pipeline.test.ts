@@ -1,66 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DatabaseFunctions, type Award, type QuarantinedEvent } from '../../src/database/functions.ts';
-import { hearsEverything } from '../../src/database/hears-everything.ts';
-import type { Database } from '../../src/database/port.ts';
-import { MemoryMarks } from '../../src/marks/memory.ts';
-import { Metrics } from '../../src/metrics.ts';
-import { createPipeline } from '../../src/pipeline/index.ts';
+import type { Award, QuarantinedEvent } from '../../src/database/functions.ts';
 import { changed, fixture } from '../support/fixtures.ts';
 import { sign } from '../support/sign.ts';
-import {
-  configurationOf,
-  createClock,
-  createGate,
-  createMemoryLog,
-  failure,
-  secret,
-  settle,
-} from './support.ts';
+import { createScriptedPath } from './scripted-path.ts';
+import { createGate, failure, settle } from './support.ts';
 
 /** How the steps hang together when the database fails; what it decides is tested on the real one. */
-function create() {
-  const clock = createClock();
-  const { log, lines } = createMemoryLog();
-  const calls: { fn: string; args: Record<string, unknown> }[] = [];
-  const answers: Record<string, (args: Record<string, unknown>) => unknown> = {
-    ensure_communities: ({ community_ids: ids }) => (ids as string[]).map((id) => configurationOf(id)),
-    award_xp: ({ awards }) =>
-      (awards as Award[]).map(({ xp }) => ({
-        outcome: 'awarded',
-        xpAwarded: xp,
-        xp,
-        level: 0,
-        previousLevel: 0,
-      })),
-    quarantine_event: () => null,
-    touch_members: () => 1,
-  };
-  const database: Database = {
-    name: 'scripted',
-    call: async <Result>(fn: string, args: Record<string, unknown>) => {
-      calls.push({ fn, args });
-      return (await answers[fn]?.(args)) as Result;
-    },
-    listen: async () => hearsEverything(async () => undefined),
-    close: async () => undefined,
-  };
-  const marks = new MemoryMarks({ now: clock.now });
-  const pipeline = createPipeline({
-    database: new DatabaseFunctions(database),
-    marks,
-    secrets: [secret],
-    now: clock.now,
-    log,
-    metrics: new Metrics(),
-    communityDefaults: { visibility: 'public', levelThresholds: [100] },
-  });
-  const receive = (text: string) => {
-    const body = Buffer.from(text);
-    return pipeline.receive({ headers: { ...sign(body, secret, clock.now()) }, body });
-  };
-  const callsTo = (fn: string) => calls.filter((call) => call.fn === fn);
-  return { pipeline, receive, answers, calls, callsTo, marks, lines };
-}
+const create = createScriptedPath;
 
 const message = (id: string, user: string) =>
   changed('chat-message', { id: `msg_${id}`, 'data.message.id': id, 'data.message.user.id': user });

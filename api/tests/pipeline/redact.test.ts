@@ -5,15 +5,44 @@ import { translate } from '../../src/pipeline/translate.ts';
 import { changed, fixture } from '../support/fixtures.ts';
 import { now } from './support.ts';
 
+const handled = [
+  'chat-message',
+  'chat-message-account-shape',
+  'chat-reply',
+  'chat-reaction',
+  'lesson-completed',
+  'membership-activated',
+  'membership-activated-account-shape',
+  'membership-deactivated',
+  'payment-succeeded',
+  'refund-created',
+];
 const words = 'meet me at nine';
 const blotted = '•'.repeat(words.length);
 
 describe('a redacted payload', () => {
   test('means the same as before when it is replayed', () => {
-    for (const name of ['chat-message', 'chat-message-account-shape', 'chat-reply', 'chat-reaction']) {
-      const payload = parse(fixture(name));
+    const money = { amount: '49.00', currency: 'usd' };
+    const texts = [
+      ...handled.map(fixture),
+      changed('payment-succeeded', { 'data.total': money, 'data.usd_total': money }),
+      changed('refund-created', {
+        'data.amount': { ...money, amount: '4.90' },
+        'data.payment.currency': 'usd',
+      }),
+    ];
+    for (const text of texts) {
+      const payload = parse(text);
+      expect(translate(payload, now).kind).toBe('meaning');
       expect(translate(parse(redact(payload)), now)).toEqual(translate(payload, now));
     }
+  });
+
+  test('keeps money but not words in its place', () => {
+    const data = { amount: words, currency: words, total: '49 for the secret', usd_total: '10.00' };
+    const text = redact({ data });
+    expect(text).not.toMatch(/meet|secret/);
+    expect(JSON.parse(text)).toMatchObject({ data: { usd_total: '10.00' } });
   });
 
   test('differs from a recorded one in the text alone', () => {

@@ -74,7 +74,7 @@ it('lets exactly one of two creators save at once, whole', async () => {
       atA.put({ version, name: 'a', chatXp: 1, levels: [{ level: 1, name: 'a' }] }),
       atB.put({ version, name: 'b', chatXp: 2, levels: [{ level: 1, name: 'b' }] }),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(1);
     const won = answers.find(({ status }) => status === 200)?.body;
     expect(won).toMatchObject({ version: version + 1, chatXp: won?.name === 'a' ? 1 : 2 });
     expect(won?.levels[0]?.name).toBe(won?.name);
@@ -86,10 +86,10 @@ it('lets exactly one of two creators save at once, whole', async () => {
 
 it('puts every award before or after a save: it was scored by the version its receipt names', async () => {
   let answered = 1;
-  let saving = true;
+  const saving = new AbortController();
   const knownAtStart = new Map<string, number>();
   const deliver = async (server: TestServer) => {
-    while (saving) {
+    while (!saving.signal.aborted) {
       const known = answered;
       knownAtStart.set(await chat(server), known);
     }
@@ -100,7 +100,7 @@ it('puts every award before or after a save: it was scored by the version its re
       expect(body.version).toBe(round + 1);
       answered = body.version;
     }
-    saving = false;
+    saving.abort();
   };
   await Promise.all([save(), deliver(a), deliver(a), deliver(b), deliver(b)]);
 

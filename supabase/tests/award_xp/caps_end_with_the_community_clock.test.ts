@@ -40,6 +40,12 @@ test('a late event counts in its own day, whatever today has used up', async () 
   expect(gains(results)).toEqual([15, 15, 'cap']);
 });
 
+test('what was earned at the first moment of a day leaves the day before as it was', async () => {
+  const club = await community({ cooldownSeconds: 0, rules: onceADay });
+  const results = await club.awardEach(...chats('2026-11-20T00:00:00Z', '2026-11-19T23:59:59.999Z'));
+  expect(gains(results)).toEqual([15, 15]);
+});
+
 test('several days in one call each have their own cap', async () => {
   const club = await community({ cooldownSeconds: 0, rules: onceADay });
   const results = await club.award(

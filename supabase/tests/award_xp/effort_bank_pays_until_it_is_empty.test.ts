@@ -41,9 +41,13 @@ test('it fills evenly: a moment before the next whole XP there is none', async (
 
 test('parts of an XP add up: three thirds are one', async () => {
   const club = await banked(10, 1);
-  await club.award(chat('ana', '10:00:00', { xp: 9 }), chat('ana', '10:20:00', { xp: 1 }));
-  await club.award(chat('ana', '10:40:00', { xp: 1 }));
-  expect(gains(await club.award(chat('ana', '11:00:00', { xp: 1 })))).toEqual([1]);
+  const results = await club.awardEach(
+    chat('ana', '10:00:00', { xp: 7 }),
+    chat('ana', '10:20:00', { xp: 1 }),
+    chat('ana', '10:40:00', { xp: 1 }),
+    chat('ana', '11:00:00', { xp: 3 }),
+  );
+  expect(gains(results)).toEqual([7, 1, 1, 2]);
 });
 
 test('it never holds more than its capacity', async () => {
@@ -64,6 +68,16 @@ test('a late activity finds what is there, and time does not move back for it', 
 
   expect(gains(results)).toEqual([5, 'bank', 4]);
   expect(await bankOf(club)).toEqual({ xp: 0, at: '2026-11-20T10:04:00.000000Z' });
+});
+
+test('what is worth nothing takes nothing from it, also between two others in one call', async () => {
+  const club = await banked(15, 60);
+  const results = await club.award(
+    chat('ana', '10:00:00'),
+    chat('ana', '10:00:01', { xp: 0 }),
+    chat('ana', '10:00:02'),
+  );
+  expect(gains(results)).toEqual([15, 0, 'bank']);
 });
 
 test('each source and each member has a bank of its own', async () => {

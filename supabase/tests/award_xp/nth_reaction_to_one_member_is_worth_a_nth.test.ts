@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chat, community, gains, reaction, received } from '../support/index.ts';
+import { chat, community, gains, reaction, received, rolledBack, run } from '../support/index.ts';
 
 const fair = (withinDays = 7) =>
   community({ cooldownSeconds: 0, rules: { repeatReactions: { withinDays } } });
@@ -47,10 +47,14 @@ test.each([
 
 test('days are 24 hours, also when the clocks change', async () => {
   const club = await fair(1);
-  const results = await club.awardEach(
+  const twice = [
     reaction('ana', '2026-10-25T00:30:00Z', to('ben', 10)),
     reaction('ana', '2026-10-26T00:30:00Z', to('ben', 10)),
-  );
+  ];
+  const results = await rolledBack(async () => {
+    await run(`set local time zone 'Europe/Berlin'`);
+    return club.awardEach(...twice);
+  });
   expect(gains(results)).toEqual([10, 10]);
 });
 

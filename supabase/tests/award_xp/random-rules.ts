@@ -15,7 +15,7 @@ const bank = fc
   .map((effortBank) => ({ effortBank }));
 
 /** Bounds that bind every now and then among a few minutes of activities. */
-export const rules: fc.Arbitrary<RulesInput> = fc.record(
+export const randomRules: fc.Arbitrary<RulesInput> = fc.record(
   {
     sources: fc.record(
       {

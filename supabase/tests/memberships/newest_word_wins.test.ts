@@ -112,7 +112,17 @@ test('products are told of each member at a time of their own, in the order of t
   ]);
   const at = (userId: string, time: string) => ({ communityId: club.id, userId, at: instant(time) });
 
-  const members = [at('ana', '11:00:00'), at('ben', '11:00:00'), at('ana', '09:00:00'), at('ana', '10:30:00')];
+  const members = [
+    at('ana', '11:00:00'),
+    at('ben', '11:00:00'),
+    at('ana', '09:00:00'),
+    at('ana', '10:30:00'),
+  ];
 
-  expect(await functions.findProducts(members)).toEqual([['prod_gold', 'prod_silver'], [], [], ['prod_gold']]);
+  expect(await functions.findProducts(members)).toEqual([
+    ['prod_gold', 'prod_silver'],
+    [],
+    [],
+    ['prod_gold'],
+  ]);
 });

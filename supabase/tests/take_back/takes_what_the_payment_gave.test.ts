@@ -62,7 +62,8 @@ test('nothing is taken of what earned nothing, and nothing of somebody who was e
 
   const words = [refund(), refund({ key: 'refund:2', ofKey: 'payment:2' })];
 
-  expect(await say(club, ...words)).toEqual(Array(2).fill({ outcome: 'nothing-to-take', change: 0 }));
+  const nothing = { outcome: 'nothing-to-take', change: 0 };
+  expect(await say(club, ...words)).toEqual([nothing, nothing]);
   expect(await reversals(club)).toEqual([]);
 });
 

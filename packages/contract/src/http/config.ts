@@ -197,7 +197,7 @@ export type Preview = z.infer<typeof previewSchema>;
 
 function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    Intl.DateTimeFormat('en', { timeZone: zone });
     // An offset such as +02:00 has no summer: Postgres reads it with the opposite sign.
     return /^[A-Za-z]/.test(zone);
   } catch {

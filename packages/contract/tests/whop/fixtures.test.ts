@@ -13,6 +13,13 @@ const ben = { id: 'user_4TnB8kRc3VyE6', username: 'ben_makes', name: null };
 const chat = { channel: { type: 'chat' } };
 const first = { id: 'post_1CWm8Qe2', message_type: 'regular', user: ana };
 
+const membership = {
+  id: 'mem_3Vb7Nc1',
+  user: ana,
+  product: { id: 'prod_1Qq8' },
+  joined_at: '2026-11-20T18:04:01.000Z',
+};
+
 /** What is read of each payload's `data`; null for events we do not handle yet. */
 const expected: Record<string, object | null> = {
   'chat-message': {
@@ -68,7 +75,12 @@ const expected: Record<string, object | null> = {
       replying_to_message_id: null,
     },
   },
-  'lesson-completed': null,
+  'lesson-completed': {
+    completed: true,
+    user: ana,
+    lesson: { id: 'lesn_4Kd9' },
+    course: { experience: { id: 'exp_9PcourseX2' } },
+  },
   'member-created': {
     user: {
       id: 'user_7GhP2mWq9LsX1',
@@ -77,11 +89,28 @@ const expected: Record<string, object | null> = {
       profile_picture: { url: 'https://assets.whop.com/uploads/avatar-anad.png' },
     },
   },
-  'membership-activated': null,
-  'membership-activated-account-shape': null,
-  'membership-deactivated': null,
-  'payment-succeeded': null,
-  'refund-created': null,
+  'membership-activated': membership,
+  'membership-activated-account-shape': {
+    id: 'mem_3Vb7Nc1',
+    user_id: ana.id,
+    product_id: 'prod_1Qq8',
+  },
+  'membership-deactivated': membership,
+  'payment-succeeded': {
+    id: 'pay_7Yh2Kd',
+    user: ana,
+    currency: 'usd',
+    total: 49,
+    usd_total: 49,
+    product: { id: 'prod_1Qq8' },
+  },
+  'refund-created': {
+    id: 'rfnd_1Mm4',
+    amount: 49,
+    currency: 'usd',
+    status: 'succeeded',
+    payment: { id: 'pay_7Yh2Kd', total: 49, currency: null },
+  },
   'unknown-event': null,
 };
 

@@ -1,3 +1,8 @@
+export interface WrongPart {
+  path: string;
+  message: string;
+}
+
 interface Part {
   path: string;
   value: unknown;
@@ -7,9 +12,9 @@ interface Part {
  * Which parts of a value the database cannot hold as JSON: texts with a NUL, or with half a surrogate pair. Goes
  * through without recursion, since whoever sends the value decides how deep it is.
  */
-export function findUnstorable(whole: object): { path: string; message: string }[] {
+export function findUnstorable(whole: unknown): WrongPart[] {
   const wrong = new Set<string>();
-  const parts = partsOf({ path: '', value: whole });
+  const parts: Part[] = [{ path: '', value: whole }];
   for (let part = parts.pop(); part; part = parts.pop()) {
     if (typeof part.value === 'string' && !isStorable(part.value)) wrong.add(part.path);
     if (typeof part.value === 'object' && part.value !== null) {
@@ -17,7 +22,10 @@ export function findUnstorable(whole: object): { path: string; message: string }
       else wrong.add(part.path);
     }
   }
-  return [...wrong].map((path) => ({ path, message: 'has a character that the database cannot hold' }));
+  return [...wrong].map((path) => ({
+    path,
+    message: 'must be text without NUL characters and half surrogates',
+  }));
 }
 
 function partsOf({ path, value }: Part): Part[] {
