@@ -68,11 +68,12 @@ test('what a preview says of levels at once is what saving does', async () => {
       await live(community, natural(steps));
       const { functions, communityId, configuration } = community;
       const { version } = configuration;
-      const document = { ...former, ...levels };
-      const { atOnce } = await computePreview({ functions, communityId, version, former, document, now });
+      const wanted = { ...former, ...levels };
+      const tried = { former, document: wanted, version, now };
+      const { atOnce } = await computePreview({ functions, communityId, ...tried });
       const before = await community.members();
 
-      await community.save(document);
+      await community.save(wanted);
       await functions.recomputeLevels(communityId, 1000, now.toISOString());
       const after = await community.members();
       expect(atOnce.map(({ member, levelBefore }) => [member.userId, levelBefore])).toEqual(

@@ -85,7 +85,7 @@ function clipWords(type: EntryType, { cap, bank }: Receipt): string | null {
   return null;
 }
 
-/** `(20 + 5 newcomer) × 1.5 weekend ÷ 2 (2nd reaction to the same member)` */
+/** `(20 + 5 newcomer) × 1.5 weekend`, or `15 × 1.5 weekend ÷ 2 (2nd reaction to the same member)` */
 function formula(type: EntryType, { base, range, bonus, repeat, ...receipt }: Receipt): string {
   const drawn = range ? ` (drawn from ${numberWords(range.min)} to ${numberWords(range.max)})` : '';
   const start = `${numberWords(base)}${drawn}`;
@@ -95,14 +95,11 @@ function formula(type: EntryType, { base, range, bonus, repeat, ...receipt }: Re
   const divided = repeat
     ? ` ÷ ${numberWords(repeat)} (${ordinal(repeat)} reaction ${direction} the same member)`
     : '';
-  return bonus && (factors || divided) ? `(${sum})${factors}${divided}` : `${sum}${factors}${divided}`;
+  return bonus && factors ? `(${sum})${factors}${divided}` : `${sum}${factors}${divided}`;
 }
 
 /** Each factor by itself where they multiply to what was used; otherwise what they made together. */
-function factorWords({
-  multipliers = [],
-  multiplier = 1,
-}: Pick<Receipt, 'multipliers' | 'multiplier'>): string {
+function factorWords({ multipliers, multiplier = 1 }: Pick<Receipt, 'multipliers' | 'multiplier'>): string {
   if (multipliers.length === 0) return '';
   const product = multipliers.reduce((sum, { factor }) => sum * factor, 1);
   const named = multipliers.map(({ name, factor }) => `${numberWords(factor)} ${name}`);

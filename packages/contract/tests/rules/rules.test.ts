@@ -153,6 +153,7 @@ describe('two schedules of one scope', () => {
 
   test.each([
     ['touch', inside, between('2026-11-23', '2026-11-25')],
+    ['touch the other way round', between('2026-11-23', '2026-11-25'), inside],
     ['have different sources', { ...month, sources: ['chat'] }, { ...inside, sources: ['reply'] }],
     ['have different experiences', { ...month, experiences: ['exp_1'] }, inside],
     ['are one schedule and one without', {}, inside],
