@@ -1,5 +1,7 @@
 import type { Database } from './port.ts';
 import type {
+  ActivityPage,
+  ActivityPosition,
   ApiKeyRow,
   Award,
   AwardResult,
@@ -9,11 +11,18 @@ import type {
   CommunityRow,
   CommunityState,
   Configuration,
+  LogExport,
+  MemberActivityPage,
+  MemberExportRow,
   MemberRow,
   ProfileRow,
   QuarantinedEvent,
+  QuarantinedEventRow,
+  QuarantinePage,
   ReconciliationReport,
+  ResetRow,
   RewardRow,
+  UndoneReset,
   ViewerScope,
 } from './rows.ts';
 
@@ -192,5 +201,122 @@ export class DatabaseFunctions {
     return this.#database.call('finish_reconciliation', {
       reconciliation: { started_at: startedAt, pause_seconds: pauseSeconds, ...rest },
     });
+  }
+
+  /** A member's own entries, newest first; null for an unknown community. */
+  getMemberActivity(query: {
+    communityId: string;
+    userId: string;
+    before: ActivityPosition | null;
+    limit: number;
+  }): Promise<MemberActivityPage | null> {
+    return this.#database.call('get_member_activity', {
+      community_id: query.communityId,
+      user_id: query.userId,
+      before: query.before,
+      page_limit: query.limit,
+    });
+  }
+
+  /** Everybody's entries, newest first, or those of one member or type. */
+  getCommunityActivity(query: {
+    communityId: string;
+    userId: string | null;
+    type: string | null;
+    before: ActivityPosition | null;
+    limit: number;
+  }): Promise<ActivityPage> {
+    return this.#database.call('get_community_activity', {
+      community_id: query.communityId,
+      user_id: query.userId,
+      activity_type: query.type,
+      before: query.before,
+      page_limit: query.limit,
+    });
+  }
+
+  /** The newest 200, newest first. */
+  listResets(communityId: string): Promise<ResetRow[]> {
+    return this.#database.call('list_resets', { community_id: communityId });
+  }
+
+  /** Puts everybody's total to 0, or one member's; null for a member who does not exist. */
+  makeReset(reset: {
+    communityId: string;
+    /** The same id resets once. */
+    resetId: string;
+    userId: string | null;
+    reason: string;
+    by: string;
+    at: string;
+  }): Promise<ResetRow | null> {
+    return this.#database.call('make_reset', { reset });
+  }
+
+  /** Gives back what a reset took, once; null for an unknown one. */
+  undoReset(undo: {
+    communityId: string;
+    resetId: string;
+    by: string;
+    at: string;
+  }): Promise<UndoneReset | null> {
+    const { communityId, resetId, ...rest } = undo;
+    return this.#database.call('undo_reset', { community_id: communityId, reset_id: resetId, ...rest });
+  }
+
+  /** Deletes a member and every trace of their id; `sources` is where they had been active. Null for who does not exist. */
+  eraseMember(communityId: string, userId: string): Promise<{ sources: string[] } | null> {
+    return this.#database.call('erase_member', { community_id: communityId, user_id: userId });
+  }
+
+  /** Everything kept about a member but the log; null for who does not exist. */
+  getMemberExport(communityId: string, userId: string): Promise<MemberExportRow | null> {
+    return this.#database.call('get_member_export', { community_id: communityId, user_id: userId });
+  }
+
+  /** A page of a member's log, newest first, with what scoring looked at. */
+  getLogExport(query: {
+    communityId: string;
+    userId: string;
+    before: ActivityPosition | null;
+    limit: number;
+  }): Promise<LogExport> {
+    return this.#database.call('get_log_export', {
+      community_id: query.communityId,
+      user_id: query.userId,
+      before: query.before,
+      page_limit: query.limit,
+    });
+  }
+
+  /** Events kept aside, newest first; those whose community could not be found are under the empty id. */
+  listQuarantinedEvents(query: {
+    communityId: string;
+    before: ActivityPosition | null;
+    limit: number;
+  }): Promise<QuarantinePage> {
+    return this.#database.call('list_quarantined_events', {
+      community_id: query.communityId,
+      before: query.before,
+      page_limit: query.limit,
+    });
+  }
+
+  /** The oldest of them, or those of these ids, oldest first. */
+  findQuarantinedEvents(
+    communityId: string,
+    webhookIds: string[] | null,
+    limit: number,
+  ): Promise<QuarantinedEventRow[]> {
+    return this.#database.call('find_quarantined_events', {
+      community_id: communityId,
+      webhook_ids: webhookIds,
+      page_limit: limit,
+    });
+  }
+
+  /** Forgets events that could be used after all; returns how many there were. */
+  leaveQuarantine(communityId: string, webhookIds: string[]): Promise<number> {
+    return this.#database.call('leave_quarantine', { community_id: communityId, webhook_ids: webhookIds });
   }
 }

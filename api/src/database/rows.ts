@@ -1,4 +1,16 @@
-import type { ActivityType, ApiKey, LeaderboardEntry, RankCard, Receipt, Refusal, Rules } from '@wee5/contract';
+import type {
+  ActivityEntry,
+  ActivityType,
+  ApiKey,
+  LeaderboardEntry,
+  MemberExport,
+  QuarantinedEventEntry,
+  RankCard,
+  Receipt,
+  Refusal,
+  Reset,
+  Rules,
+} from '@wee5/contract';
 
 /** One community's XP rules, as the database keeps them. */
 export interface Configuration {
@@ -168,4 +180,50 @@ export interface ReconciliationReport {
   missed: number;
   /** Of these, how many arrived when they were sent again. */
   recovered: number;
+}
+
+/** A place in the log or in the quarantine, exact enough to continue before it. */
+export interface ActivityPosition {
+  /** ISO 8601 with microseconds. */
+  at: string;
+  id: string;
+}
+
+/** An entry of the log without the words that TypeScript finds for it. */
+export type ActivityRow = Omit<ActivityEntry, 'summary'>;
+
+export interface MemberActivityPage {
+  entries: ActivityRow[];
+  next: ActivityPosition | null;
+  version: number;
+}
+
+export interface ActivityPage {
+  entries: (ActivityRow & { userId: string; displayName: string | null })[];
+  next: ActivityPosition | null;
+}
+
+export type ResetRow = Reset;
+
+/** What came of undoing a reset; `too-much` names whose total would leave the safe integers. */
+export type UndoneReset =
+  | { outcome: 'undone'; reset: ResetRow }
+  | { outcome: 'undone-before' | 'too-late' }
+  | { outcome: 'too-much'; userId: string };
+
+/** Everything kept about a member but the log. */
+export type MemberExportRow = Omit<MemberExport, 'communityId' | 'exportedAt' | 'log'>;
+
+/** A page of a member's log as it is exported. */
+export interface LogExport {
+  entries: Omit<MemberExport['log'][number], 'summary'>[];
+  next: ActivityPosition | null;
+}
+
+/** A quarantined event; its payload is JSON as text. */
+export type QuarantinedEventRow = Omit<QuarantinedEventEntry, 'payload'> & { payload: string };
+
+export interface QuarantinePage {
+  events: QuarantinedEventRow[];
+  next: ActivityPosition | null;
 }
