@@ -10,6 +10,10 @@ begin
   perform public.lock_members_of(erase_member.community_id, array[erase_member.user_id]);
   if not exists (
     select from public.users u where u.community_id = erase_member.community_id and u.id = erase_member.user_id
+  ) and not exists (
+    -- Whoever only bought something so far.
+    select from public.memberships m
+    where m.community_id = erase_member.community_id and m.user_id = erase_member.user_id
   ) then
     return null;
   end if;
