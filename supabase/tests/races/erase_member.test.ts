@@ -17,18 +17,23 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-it('lets a batch that waited begin the member anew, whole', async () => {
-  await one.query('begin');
-  expect(await erase(one, 'user_ana')).toBe(true);
-  const batch = [ana('1', '10:00:00'), { ...ana('2', '10:00:00'), userId: 'user_ben' }];
-  const waiting = award(two, batch);
-  await database.someoneWaits(observer);
-  await one.query('commit');
-  expect(await waiting).toEqual(['awarded', 'awarded']);
-  expect(await xpOf(observer, 'user_ana')).toBe(15);
-  expect(await xpOf(observer, 'user_ben')).toBe(30);
-  expect(await contradictions(observer)).toEqual([]);
-});
+it.each(['deleted', 'only locked so far'])(
+  'lets a batch that waited for a member who was %s begin them anew, whole',
+  async (state) => {
+    await one.query('begin');
+    if (state === 'deleted') await erase(one, 'user_ana');
+    else await one.query(`select public.lock_members_of('biz_race', array['user_ana'])`);
+    const batch = [ana('1', '10:00:00'), { ...ana('2', '10:00:00'), userId: 'user_ben' }];
+    const waiting = award(two, batch);
+    await database.someoneWaits(observer);
+    if (state !== 'deleted') await erase(one, 'user_ana');
+    await one.query('commit');
+    expect(await waiting).toEqual(['awarded', 'awarded']);
+    expect(await xpOf(observer, 'user_ana')).toBe(15);
+    expect(await xpOf(observer, 'user_ben')).toBe(30);
+    expect(await contradictions(observer)).toEqual([]);
+  },
+);
 
 it('brings nobody back by a batch of what was booked before', async () => {
   await one.query('begin');
