@@ -1,3 +1,4 @@
+import { rulesSchema } from '@wee5/contract';
 import type { Database } from './port.ts';
 import type {
   ActivityPage,
@@ -42,8 +43,12 @@ export class DatabaseFunctions {
   }
 
   /** The configurations of these communities; those that do not exist yet are created with `defaults`. */
-  ensureCommunities(communityIds: string[], defaults: CommunityDefaults): Promise<Configuration[]> {
-    return this.#database.call('ensure_communities', { community_ids: communityIds, defaults });
+  async ensureCommunities(communityIds: string[], defaults: CommunityDefaults): Promise<Configuration[]> {
+    const configurations = await this.#database.call<(Omit<Configuration, 'rules'> & { rules: unknown })[]>(
+      'ensure_communities',
+      { community_ids: communityIds, defaults },
+    );
+    return configurations.map((each) => ({ ...each, rules: rulesSchema.parse(each.rules) }));
   }
 
   /** Decides and books many awards in one transaction; results are in the order of `awards`. */

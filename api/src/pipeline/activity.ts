@@ -17,6 +17,17 @@ export interface Activity {
   receiverId: string | null;
   /** In code points; 0 for a message without text. */
   contentLength: number;
+  /** The natural key of the message that a reply answers. */
+  replyToKey?: string | null;
+  /** What was paid, in whole units of `currency`. */
+  amount?: number | null;
+  currency?: string | null;
+  /** What was paid in US dollars, where Whop tells it. */
+  usdAmount?: number | null;
+  /** What the membership or payment is for. */
+  productId?: string | null;
+  /** Which products the member holds; known only where a rule asks for it. */
+  productIds?: readonly string[];
 }
 
 /** Why and for whom an event is kept aside. */

@@ -70,7 +70,7 @@ function scoreWith(rules: Map<string, Configuration>, activity: Activity) {
 }
 
 function toAward(activity: Activity, configuration: Configuration): Award {
-  const { xp, receipt } = score(configuration, activity);
+  const { xp, receipt, refusal, newcomerXp, newcomerDays } = score(configuration, activity);
   return {
     communityId: activity.communityId,
     userId: activity.userId,
@@ -81,11 +81,11 @@ function toAward(activity: Activity, configuration: Configuration): Award {
     configVersion: configuration.version,
     receipt,
     facts: {},
-    refusal: null,
+    refusal,
     counterpartId: activity.receiverId,
-    replyToKey: null,
-    newcomerXp: 0,
-    newcomerDays: 0,
+    replyToKey: activity.replyToKey ?? null,
+    newcomerXp,
+    newcomerDays,
     username: activity.username,
     displayName: activity.displayName,
     joinedAt: null,

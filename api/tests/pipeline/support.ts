@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from '@wee5/contract';
 import { pino } from 'pino';
 import type { Configuration } from '../../src/database/functions.ts';
 import { DatabaseError, type DatabaseErrorKind } from '../../src/database/port.ts';
@@ -34,6 +35,7 @@ export function configurationOf(communityId: string, changes: Partial<Configurat
     replyXp: 20,
     reactionXp: 5,
     cooldownSeconds: 60,
+    rules: DEFAULT_RULES,
     ...changes,
   };
 }

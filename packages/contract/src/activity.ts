@@ -23,7 +23,9 @@ export const eventTypeSchema = z
  * `reaction_received` for the author of the message. A lesson counts once, a membership once, a payment once.
  */
 export const activityTypeSchema = z
-  .union([z.enum(whopActivityTypes), eventTypeSchema])
+  .union([z.enum(whopActivityTypes), eventTypeSchema], {
+    error: `must be a source: ${whopActivityTypes.join(', ')} or event.{name}`,
+  })
   .describe('The source of an activity');
 export type ActivityType = z.infer<typeof activityTypeSchema>;
 

@@ -13,7 +13,9 @@ export const levelSchema = z.int().min(0).describe('A level, from 0');
 export const versionSchema = z.int().min(0).describe("The community's version; a smaller one is older");
 
 /** A moment in our own API: ISO 8601, always in UTC and ending in `Z`. */
-export const timeSchema = z.iso.datetime().describe('ISO 8601 in UTC');
+export const timeSchema = z.iso
+  .datetime({ error: 'must be a time in UTC such as 2026-11-20T18:04:05Z' })
+  .describe('ISO 8601 in UTC');
 
 /** An address a page may load: `http` or `https`, never `javascript:` or `data:`. */
 export const httpUrlSchema = z.url({ protocol: /^https?$/ }).describe('An http or https address');

@@ -1,7 +1,13 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import type * as z from 'zod';
 import type {
+  ActivityEntry,
   ActivityType,
   Community,
+  Curve,
+  curveSchema,
+  EntryReceipt,
+  EntryType,
   ErrorCode,
   IgnoredReason,
   Leaderboard,
@@ -9,11 +15,16 @@ import type {
   LeaderboardQuery,
   LiveConfig,
   LiveEvents,
+  Preview,
   Problem,
   QuarantineReason,
   RankCard,
+  Receipt,
+  Refusal,
   Reward,
   Rewards,
+  Rules,
+  RulesInput,
   WebhookAnswer,
 } from '../src/index.ts';
 
@@ -27,6 +38,15 @@ interface Entry {
   avatarUrl: string | null;
   xp: number;
   level: number;
+  publicId?: string | undefined;
+  gain?: number | undefined;
+}
+
+interface RankCardSettings {
+  visibility: 'public' | 'members' | 'hidden';
+  pseudonym: string | null;
+  announcements: boolean;
+  timeZone: string | null;
 }
 
 describe('the types of the answers', () => {
@@ -45,17 +65,25 @@ describe('the types of the answers', () => {
       rank: number | null;
       total: number;
       streakDays: number;
+      streak?: { freezes: number; frozenDays: number; endsAt: string | null } | undefined;
+      badgeUrl?: string | null | undefined;
+      settings?: RankCardSettings | undefined;
       lastActiveAt: string | null;
-      nextEligibleAt: { chat: string | null; reply: string | null; reaction: string | null };
+      nextEligibleAt: {
+        [source: string]: string | null;
+        chat: string | null;
+        reply: string | null;
+        reaction: string | null;
+      };
       version: number;
     }>();
-    expectTypeOf<keyof RankCard['nextEligibleAt']>().toEqualTypeOf<ActivityType>();
   });
 
   test('are those of a leaderboard', () => {
     expectTypeOf<LeaderboardEntry>().toEqualTypeOf<Entry>();
     expectTypeOf<Leaderboard>().toEqualTypeOf<{
       communityId: string;
+      board?: 'top' | 'newcomers' | 'climbers' | undefined;
       window: { kind: 'all' | 'day' | 'week' | 'month'; startsAt: string | null; endsAt: string | null };
       total: number;
       entries: Entry[];
@@ -64,7 +92,9 @@ describe('the types of the answers', () => {
       version: number;
     }>();
     expectTypeOf<LeaderboardQuery>().toEqualTypeOf<{
-      window: 'all' | 'day' | 'week' | 'month';
+      board: 'top' | 'newcomers' | 'climbers';
+      window?: 'all' | 'day' | 'week' | 'month' | undefined;
+      at?: string | undefined;
       limit: number;
       cursor?: string | undefined;
       around?: string | undefined;
@@ -93,6 +123,7 @@ describe('the types of the answers', () => {
         | null;
       unlockedAt: string | null;
       claimedAt: string | null;
+      position?: number | undefined;
     }>();
     expectTypeOf<Rewards>().toEqualTypeOf<{ rewards: Reward[]; version: number }>();
   });
@@ -103,6 +134,7 @@ describe('the types of the answers', () => {
       name: string | null;
       theme: Record<string, unknown>;
       levels: { level: number; name: string | null; xp: number; badgeUrl: string | null }[];
+      timeZone?: string | undefined;
       windows: ('all' | 'day' | 'week' | 'month')[];
       live: LiveConfig;
       version: number;
@@ -111,6 +143,75 @@ describe('the types of the answers', () => {
       | { transport: 'supabase'; url: string; publishableKey: string; topics: string[] }
       | { transport: 'sse'; url: string }
     >();
+  });
+
+  test('are those of activities, their receipts and what refuses them', () => {
+    type Source =
+      | 'chat'
+      | 'reply'
+      | 'reaction'
+      | 'reaction_received'
+      | 'lesson'
+      | 'membership'
+      | 'payment'
+      | `event.${string}`;
+    expectTypeOf<ActivityType>().toEqualTypeOf<Source>();
+    expectTypeOf<EntryType>().toEqualTypeOf<Source | 'adjustment' | 'reversal' | 'reset'>();
+    expectTypeOf<Refusal>().toEqualTypeOf<
+      | 'cooldown'
+      | 'cap'
+      | 'bank'
+      | 'repeat'
+      | 'source-off'
+      | 'too-short'
+      | 'no-xp-experience'
+      | 'no-xp-member'
+    >();
+    expectTypeOf<Receipt>().toEqualTypeOf<{
+      rule: Source;
+      configVersion: number;
+      base: number;
+      range?: { min: number; max: number } | undefined;
+      bonus?: { name: string; xp: number } | undefined;
+      multipliers: { name: string; factor: number }[];
+      multiplier?: number | undefined;
+      repeat?: number | undefined;
+      cap?: { of: 'source' | 'all'; period: 'day' | 'week'; limit: number; left: number } | undefined;
+      bank?: { capacity: number; left: number } | undefined;
+      cooldownLeft?: number | undefined;
+      eligibleAt?: string | undefined;
+      minLength?: number | undefined;
+    }>();
+    expectTypeOf<ActivityEntry>().toEqualTypeOf<{
+      activityId: string;
+      type: EntryType;
+      xp: number;
+      at: string;
+      recordedAt: string;
+      refusal: Refusal | null;
+      summary: string;
+      receipt: Receipt | EntryReceipt;
+    }>();
+  });
+
+  test('are those of a preview', () => {
+    interface Levels {
+      levels: { level: number; before: number; after: number }[];
+      up: number;
+      down: number;
+      rewards: number;
+    }
+    expectTypeOf<Preview['atOnce']>().toEqualTypeOf<Levels>();
+    expectTypeOf<Preview['replay']>().toExtend<
+      Levels & { from: string; to: string; activities: number; xpBefore: number; xpAfter: number }
+    >();
+  });
+
+  test('of rules are what may be sent, once defaults are filled in', () => {
+    expectTypeOf<Rules>().toExtend<RulesInput>();
+    expectTypeOf<Record<string, never>>().toExtend<RulesInput>();
+    expectTypeOf<Rules['stacking']>().toEqualTypeOf<'highest' | 'additive' | 'compound'>();
+    expectTypeOf<z.infer<typeof curveSchema>>().toExtend<Curve>();
   });
 
   test('are those of the webhook and of problems', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { curveProblem, curveSchema, MAX_TOP_LEVEL } from '../curves/index.ts';
+import { curveProblem, curveSchema } from '../curve-schema.ts';
+import { MAX_TOP_LEVEL } from '../curves/index.ts';
 import { httpUrlSchema, idSchema, levelSchema, timeSchema, xpSchema } from '../primitives.ts';
 import { rulesSchema } from '../rules/index.ts';
 import { communityVisibilitySchema } from './visibility.ts';
@@ -22,13 +23,23 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isTimeZone, { message: 'must be a time zone such as Europe/Lisbon or UTC' });
 
+const LARGEST_THEME = 8192;
+
+/** Design tokens by name; every page that shows the community loads them. */
+const themeSchema = z
+  .record(z.string().max(60), z.unknown())
+  .refine((theme) => sizeOf(theme) <= LARGEST_THEME, {
+    message: `must have at most ${LARGEST_THEME} bytes as JSON`,
+  })
+  .describe('Design tokens by name, at most 8 kB as JSON');
+
 /** Everything a creator decides about their community, whole. */
 export const configDocumentSchema = z
   .strictObject({
     name: z.string().min(1).max(100).nullable(),
     visibility: communityVisibilitySchema,
     timeZone: timeZoneSchema.describe('A change begins with the next day, week and month'),
-    theme: z.record(z.string().max(60), z.unknown()).describe('Design tokens by name'),
+    theme: themeSchema,
     chatXp: xpPerActivitySchema,
     replyXp: xpPerActivitySchema,
     reactionXp: xpPerActivitySchema.describe('For the member who reacts'),
@@ -173,5 +184,14 @@ function isTimeZone(zone: string): boolean {
     return /^[A-Za-z]/.test(zone);
   } catch {
     return false;
+  }
+}
+
+/** In bytes as JSON; without end for what is nested too deep for that. */
+function sizeOf(value: unknown): number {
+  try {
+    return new TextEncoder().encode(JSON.stringify(value)).length;
+  } catch {
+    return Infinity;
   }
 }

@@ -65,21 +65,24 @@ export const membersQuerySchema = z.object({
 const reasonSchema = z.string().trim().min(1).max(200);
 
 /** `POST /communities/{communityId}/members/{userId}/xp`: gives, takes (a negative amount) or sets. */
-export const adjustXpRequestSchema = z.union([
-  z.strictObject({
-    amount: z
-      .int()
-      .refine((amount) => amount !== 0, { message: 'must not be 0' })
-      .describe('Negative to take; nobody falls below 0'),
-    reason: reasonSchema,
-    idempotencyKey: z.string().min(1).max(200).optional(),
-  }),
-  z.strictObject({
-    set: xpSchema,
-    reason: reasonSchema,
-    idempotencyKey: z.string().min(1).max(200).optional(),
-  }),
-]);
+export const adjustXpRequestSchema = z.union(
+  [
+    z.strictObject({
+      amount: z
+        .int()
+        .refine((amount) => amount !== 0, { message: 'must not be 0' })
+        .describe('Negative to take; nobody falls below 0'),
+      reason: reasonSchema,
+      idempotencyKey: z.string().min(1).max(200).optional(),
+    }),
+    z.strictObject({
+      set: xpSchema,
+      reason: reasonSchema,
+      idempotencyKey: z.string().min(1).max(200).optional(),
+    }),
+  ],
+  { error: 'Give a `reason`, and either `amount` or `set` in whole XP' },
+);
 export type AdjustXpRequest = z.infer<typeof adjustXpRequestSchema>;
 
 /** What an adjustment changed. */

@@ -13,7 +13,9 @@ export function refuseOverlaps(multipliers: Multiplier[], context: z.RefinementC
     context.addIssue({
       code: 'custom',
       path: [index, 'startsAt'],
-      message: `overlaps with the schedule of multiplier ${earlier} ("${other.name}"), which has the same scope`,
+      message:
+        `overlaps with the schedule of multiplier ${earlier} ("${other.name}"), which has the same scope: ` +
+        'let one end before the other starts',
     });
   });
 }

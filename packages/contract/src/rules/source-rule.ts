@@ -64,7 +64,12 @@ export const reactionRuleSchema = z
 
 /** Every other source has no column of its own: it is worth nothing until a rule says so. It has no cooldown unless given. */
 export const sourceRuleSchema = z
-  .strictObject({ xp: z.union([xpAmountSchema, xpRangeSchema]), ...limits })
+  .strictObject({
+    xp: z.union([xpAmountSchema, xpRangeSchema], {
+      error: 'must be whole XP from 0 to 1,000,000, or a range of them: `{ min, max }`',
+    }),
+    ...limits,
+  })
   .refine(oneOfTwo, eitherOr);
 
 /** What was paid, in XP per whole unit of a currency; other currencies count by their worth in US dollars where Whop tells it. */

@@ -118,8 +118,15 @@ test('the reasons are the agreed words', () => {
   ]);
 });
 
-test('a rank card has a time for every activity type', () => {
-  expect(Object.keys(contract.nextEligibleAtSchema.shape)).toEqual(contract.activityTypeSchema.options);
+test('a rank card always has a time for chat, replies and reactions, and may have one for any other source', () => {
+  const always = { chat: null, reply: null, reaction: null };
+  for (const source of Object.keys(always) as (keyof typeof always)[]) {
+    const { [source]: _left, ...rest } = always;
+    expect(contract.nextEligibleAtSchema.safeParse(rest).success, source).toBe(false);
+  }
+  const more = { ...always, lesson: '2026-11-20T18:05:05.000Z', 'event.webinar': null };
+  expect(contract.nextEligibleAtSchema.parse(more)).toEqual(more);
+  expect(contract.nextEligibleAtSchema.safeParse({ ...always, lesson: 'soon' }).success).toBe(false);
 });
 
 test('every error code has a fitting status and is kebab-case', () => {

@@ -1,9 +1,5 @@
 import * as z from 'zod';
-import { CurveError } from './curve-error.ts';
-import type { Curve } from './curve.ts';
-import { MAX_TOP_LEVEL } from './defaults.ts';
-import { levelThresholds } from './level-thresholds.ts';
-import { polarisPresets } from './polaris.ts';
+import { CurveError, levelThresholds, MAX_TOP_LEVEL, polarisPresets, type Curve } from './curves/index.ts';
 
 /** Any curve that a configuration may name. */
 export const curveSchema = z.discriminatedUnion('kind', [
