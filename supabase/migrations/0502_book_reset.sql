@@ -11,7 +11,7 @@ begin
   insert into public.activity_log (community_id, user_id, activity_type, key, xp_awarded, receipt, created_at)
   select
     u.community_id, u.id, 'reset', format('reset:%s:%s', reset.id, u.id), -u.xp,
-    jsonb_build_object('reason', reset.reason, 'by', reset.made_by, 'peak', u.peak_xp), reset.made_at
+    jsonb_build_object('reason', reset.reason, 'by', reset.made_by, 'resetId', reset.id, 'peak', u.peak_xp), reset.made_at
   from public.users u
   where u.community_id = reset.community_id and u.id = any (user_ids) and u.peak_xp > 0
   order by u.id;

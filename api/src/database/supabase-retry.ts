@@ -15,6 +15,8 @@ const repeatableWrites = new Set([
   'award_xp',
   'delete_expired_events',
   'ensure_communities',
+  'leave_quarantine',
+  'make_reset',
   'quarantine_event',
   'revoke_api_key',
   'save_profiles',

@@ -8,12 +8,12 @@ import { createAward } from './award.ts';
 import { Batcher } from './batcher.ts';
 import { createCommit } from './commit-batch.ts';
 import { Configurations } from './configurations.ts';
-import { CoolDown } from './cool-down.ts';
+import { CoolDown, type MarkedMember } from './cool-down.ts';
 import { createQuarantine } from './quarantine.ts';
 import { createSaveProfiles } from './save-profiles.ts';
 import { Touches } from './touch.ts';
 import { translate } from './translate.ts';
-import { createVerifier, type Delivery } from './verify.ts';
+import { createVerifier, type Delivery, type VerifiedEvent } from './verify.ts';
 
 export interface PipelineDeps {
   database: DatabaseFunctions;
@@ -30,6 +30,10 @@ export interface PipelineDeps {
 export interface Pipeline {
   /** Answers once the event is durable. Rejects with an `ApiError`: nothing was done. */
   receive(delivery: Delivery): Promise<WebhookAnswer>;
+  /** The same for an event that was verified before and kept aside since. */
+  replay(event: VerifiedEvent): Promise<WebhookAnswer>;
+  /** Forgets what is remembered here of a member who was erased. Never rejects: marks run out by themselves. */
+  forget(member: MarkedMember): Promise<void>;
   /** Waits for everything received so far. */
   drain(): Promise<void>;
   /** What the path does without at the moment, such as `marks`. */
@@ -48,8 +52,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   const batcher = new Batcher(createCommit({ ...deps, coolDown, touches, award, quarantine }));
   const profiles = new Batcher(createSaveProfiles({ ...deps, quarantine }));
 
-  async function follow(delivery: Delivery): Promise<WebhookAnswer> {
-    const event = verify(delivery);
+  async function follow(event: VerifiedEvent): Promise<WebhookAnswer> {
     const meaning = translate(event.payload, deps.now());
     if (meaning.kind === 'ignored') return { status: 'ignored', reason: meaning.reason };
     if (meaning.kind === 'quarantined') return quarantine(event, meaning);
@@ -58,14 +61,21 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
   }
 
   return {
-    receive: (delivery) =>
-      follow(delivery).catch((error: unknown) => {
-        throw fromUnknown(error);
-      }),
+    receive: (delivery) => toApiErrors(async () => follow(verify(delivery))),
+    replay: (event) => toApiErrors(() => follow(event)),
+    forget: (member) => coolDown.forget(member),
     drain: async () => {
       await Promise.all([batcher.drain(), profiles.drain()]);
       await Promise.all([coolDown.drain(), touches.flush()]);
     },
     degraded: () => (coolDown.degraded ? ['marks'] : []),
   };
+}
+
+async function toApiErrors<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw fromUnknown(error);
+  }
 }

@@ -6,17 +6,26 @@ import { refuseMethod } from '../middleware/answer-errors.ts';
 import { limitRate } from '../middleware/limit-rate.ts';
 import { createKey } from './create-key.ts';
 import { createSession } from './create-session.ts';
+import { eraseMember } from './erase-member.ts';
+import { exportMember } from './export-member.ts';
+import { getActivity } from './get-activity.ts';
 import { getCommunity } from './get-community.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
+import { getMyActivity } from './get-my-activity.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { listKeys } from './list-keys.ts';
+import { listQuarantine } from './list-quarantine.ts';
+import { listResets } from './list-resets.ts';
 import { getLive } from './live.ts';
+import { makeReset } from './make-reset.ts';
 import { getMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { readJson } from './read-json.ts';
+import { replayQuarantine } from './replay-quarantine.ts';
 import { revokeKey } from './revoke-key.ts';
+import { undoReset } from './undo-reset.ts';
 import { getWidgetScript } from './widget-script.ts';
 
 /** Every address but the webhook's, which stands in front (`webhook.ts`). */
@@ -47,13 +56,19 @@ export function createApiRoutes(context: AppContext): Router {
   routes.route('/sessions').post(readJson, createSession(context)).all(refuseMethod);
   addReads(routes, context);
   addKeys(routes, context);
+  addRecords(routes, context);
+  addResets(routes, context);
   return routes;
 }
 
 function addReads(routes: Router, context: AppContext): void {
   routes.route('/communities/:communityId').get(getCommunity(context)).all(refuseMethod);
   routes.route('/communities/:communityId/leaderboard').get(getLeaderboard(context)).all(refuseMethod);
-  routes.route('/communities/:communityId/members/:userId').get(getMember(context)).all(refuseMethod);
+  routes
+    .route('/communities/:communityId/members/:userId')
+    .get(getMember(context))
+    .delete(eraseMember(context))
+    .all(refuseMethod);
   routes.route('/communities/:communityId/rewards').get(getRewards(context)).all(refuseMethod);
   routes.route('/communities/:communityId/live').get(getLive(context)).all(refuseMethod);
 }
@@ -62,4 +77,22 @@ function addKeys(routes: Router, context: AppContext): void {
   const keys = routes.route('/communities/:communityId/keys');
   keys.get(listKeys(context)).post(readJson, createKey(context)).all(refuseMethod);
   routes.route('/communities/:communityId/keys/:keyId').delete(revokeKey(context)).all(refuseMethod);
+}
+
+function addRecords(routes: Router, context: AppContext): void {
+  const community = '/communities/:communityId';
+  routes.route(`${community}/members/me/activity`).get(getMyActivity(context)).all(refuseMethod);
+  routes.route(`${community}/members/:userId/export`).get(exportMember(context)).all(refuseMethod);
+  routes.route(`${community}/activity`).get(getActivity(context)).all(refuseMethod);
+  routes.route(`${community}/quarantine`).get(listQuarantine(context)).all(refuseMethod);
+  const replay = routes.route(`${community}/quarantine/replay`);
+  replay.post(readJson, replayQuarantine(context)).all(refuseMethod);
+}
+
+function addResets(routes: Router, context: AppContext): void {
+  const community = '/communities/:communityId';
+  routes.route(`${community}/reset`).post(readJson, makeReset(context)).all(refuseMethod);
+  routes.route(`${community}/members/:userId/reset`).post(readJson, makeReset(context)).all(refuseMethod);
+  routes.route(`${community}/resets`).get(listResets(context)).all(refuseMethod);
+  routes.route(`${community}/resets/:resetId/undo`).post(undoReset(context)).all(refuseMethod);
 }

@@ -22,7 +22,12 @@ test('gives back what it took, beside what was earned since', async () => {
   expect(await standing(club, 'ana')).toMatchObject({ xp: 320, peak_xp: 320, level: 2, logged: 320 });
   expect(await standing(club, 'ben')).toMatchObject({ xp: 40, peak_xp: 40, logged: 40 });
   expect((await resetEntries(club)).slice(2)).toMatchObject([
-    { user_id: 'ana', key: `reset-undone:${made?.resetId}:ana`, xp_awarded: 300, receipt: { peak: 300 } },
+    {
+      user_id: 'ana',
+      key: `reset-undone:${made?.resetId}:ana`,
+      xp_awarded: 300,
+      receipt: { reason: 'New season', by: 'user_owner', resetId: made?.resetId },
+    },
     { user_id: 'ben', xp_awarded: 40 },
   ]);
 });

@@ -27,7 +27,7 @@ test('of everybody: total, peak and level, with an entry that says what it took'
   for (const userId of ['ana', 'ben']) {
     expect(await standing(club, userId)).toMatchObject({ xp: 0, peak_xp: 0, level: 0, logged: 0 });
   }
-  const receipt = { reason: 'New season', by: 'user_owner' };
+  const receipt = { reason: 'New season', by: 'user_owner', resetId: made?.resetId };
   expect(await resetEntries(club)).toEqual([
     {
       user_id: 'ana',
