@@ -11,6 +11,7 @@ import { createLogger, type Logger } from './logger.ts';
 import type { Marks } from './marks/port.ts';
 import { Metrics } from './metrics.ts';
 import { openConfigured, openStores } from './open-parts.ts';
+import { SaveListener } from './pipeline/save-listener.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import { Profiles } from './profiles/profiles.ts';
 import { Reconciliation } from './reconcile/service.ts';
@@ -25,6 +26,8 @@ export interface AppContext {
   readonly functions: DatabaseFunctions;
   readonly marks: Marks;
   readonly pipeline: Pipeline;
+  /** Tells the pipeline which configurations other replicas save. */
+  readonly saves: SaveListener;
   readonly identities: Identities;
   /** What a community starts with. */
   readonly communityDefaults: CommunityDefaults;
@@ -103,6 +106,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     functions,
     marks,
     pipeline,
+    saves: new SaveListener({ database, hear: pipeline.hear, log }),
     identities,
     communityDefaults,
     live,
@@ -119,10 +123,10 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
-  const { pipeline, identities, profiles, reconciliation, upkeep, live, marks, database } = context;
+  const { pipeline, saves, identities, profiles, reconciliation, upkeep, live, marks, database } = context;
   profiles.close();
   try {
-    await Promise.all([reconciliation.stop(), upkeep.stop()]);
+    await Promise.all([reconciliation.stop(), upkeep.stop(), saves.stop()]);
     await pipeline.drain();
     await identities.drain();
   } finally {

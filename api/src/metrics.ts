@@ -1,9 +1,10 @@
+import type { Refusal } from '@wee5/contract';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DatabaseErrorKind } from './database/port.ts';
 import type { SubjectKind } from './limits/policies.ts';
 
 /** What became of an activity: decided by the database, or refused by a mark before it got there. */
-export type AwardOutcome = 'awarded' | 'duplicate' | 'cooldown' | 'refused-early';
+export type AwardOutcome = 'awarded' | 'duplicate' | 'refused-early' | Refusal;
 
 /** What can be looked at when somebody asks. */
 export interface Watched {

@@ -34,6 +34,7 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
   try {
     const url = await listen(server, config.server);
     announce(context, url);
+    context.saves.start();
     context.reconciliation.start();
     context.upkeep.start();
     return { url, context, stop: stopServer(server, context) };

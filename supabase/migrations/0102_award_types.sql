@@ -68,3 +68,10 @@ create type public.member_change as (
 
 comment on type public.member_change is
   'A member after a call that changed their XP, with the level they had before it. shown_id is under which the community hears of them: their public id where they have a pseudonym.';
+
+create type public.origin as (
+  community_id text,
+  key text
+);
+
+comment on type public.origin is 'A payment or membership by its natural key: what gave XP that can be taken back.';

@@ -4,12 +4,19 @@ set search_path = ''
 as $$
 declare
   v_awards public.award[] := public.read_awards(awards);
+  v_origins public.origin[] := public.origins_of(v_awards);
   v_changes public.member_change[];
 begin
   perform public.refuse_stale_awards(v_awards);
+  if cardinality(v_origins) > 0 then
+    perform public.lock_origins(v_origins);
+  end if;
   perform public.lock_members(v_awards);
   v_awards := public.decide_awards(v_awards);
   v_changes := public.book_awards(v_awards);
+  if cardinality(v_origins) > 0 then
+    v_changes := public.reverse_awards(v_awards, v_changes);
+  end if;
   if cardinality(v_changes) > 0 then
     perform public.hold_communities(v_changes);
     -- Once more: a configuration that was saved since the first look has held the community's row.

@@ -49,7 +49,8 @@ begin
     order by b.community_id, b.id)
   into v_changes from booked b;
 
-  perform public.book_periods(entries);
+  perform public.book_periods(array(select e from unnest(entries) e where e.xp >= 0));
+  perform public.take_from_periods(array(select e from unnest(entries) e where e.xp < 0));
   return coalesce(v_changes, '{}');
 end
 $$;

@@ -7,6 +7,11 @@ declare
 begin
   -- One at a time: two members who reacted to each other would wait for each other's rows.
   perform pg_advisory_xact_lock(hashtextextended('erase:' || erase_member.community_id, 0));
+  -- What takes back a payment of theirs holds the payment before it waits for them.
+  perform public.lock_origins(array(
+    select row(l.community_id, l.key)::public.origin from public.activity_log l
+    where l.community_id = erase_member.community_id and l.user_id = erase_member.user_id
+      and l.activity_type in ('payment', 'membership')));
   perform public.lock_members_of(erase_member.community_id, array[erase_member.user_id]);
   if not exists (
     select from public.users u where u.community_id = erase_member.community_id and u.id = erase_member.user_id

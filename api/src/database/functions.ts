@@ -1,5 +1,5 @@
-import { rulesSchema } from '@wee5/contract';
-import type { Database } from './port.ts';
+import { rulesSchema, type Rules } from '@wee5/contract';
+import { DatabaseError, type Database } from './port.ts';
 import type {
   ActivityPage,
   ActivityPosition,
@@ -16,6 +16,8 @@ import type {
   MemberActivityPage,
   MemberExportRow,
   MemberRow,
+  MembershipRow,
+  MembershipWord,
   ProfileRow,
   QuarantinedEvent,
   QuarantinedEventRow,
@@ -24,6 +26,8 @@ import type {
   ResetRow,
   RewardRow,
   UndoneReset,
+  TakeBack,
+  TakeBackResult,
   ViewerScope,
 } from './rows.ts';
 
@@ -48,12 +52,42 @@ export class DatabaseFunctions {
       'ensure_communities',
       { community_ids: communityIds, defaults },
     );
-    return configurations.map((each) => ({ ...each, rules: rulesSchema.parse(each.rules) }));
+    return configurations.map((each) => ({ ...each, rules: readRules(each) }));
   }
 
   /** Decides and books many awards in one transaction; results are in the order of `awards`. */
   awardXp(awards: Award[]): Promise<AwardResult[]> {
     return this.#database.call('award_xp', { awards });
+  }
+
+  /**
+   * Takes back, or gives back, what payments and memberships gave, as far as the newest word of each refund, dispute
+   * and deactivation says; results are in the order of `takeBacks`. Their communities must exist.
+   */
+  takeBack(takeBacks: TakeBack[]): Promise<TakeBackResult[]> {
+    return this.#database.call('take_back', { take_backs: takeBacks });
+  }
+
+  /**
+   * Keeps the newest word of each membership; returns how many rows it told something new. Their communities must
+   * exist.
+   */
+  saveMemberships(memberships: MembershipWord[]): Promise<number> {
+    return this.#database.call('save_memberships', { memberships });
+  }
+
+  /** Which products each of these members held at a time, ISO 8601 with zone; in the order of `members`. */
+  findProducts(members: { communityId: string; userId: string; at: string }[]): Promise<string[][]> {
+    return this.#database.call('find_products', { members });
+  }
+
+  /** A community's memberships by id, after `afterId`, at most `limit` of them. */
+  listMemberships(communityId: string, afterId: string | null, limit: number): Promise<MembershipRow[]> {
+    return this.#database.call('list_memberships', {
+      community_id: communityId,
+      after_id: afterId,
+      page_limit: limit,
+    });
   }
 
   /** Moves `last_active` forward for members whose activity was refused before it reached `award_xp`. */
@@ -324,4 +358,14 @@ export class DatabaseFunctions {
   leaveQuarantine(communityId: string, webhookIds: string[]): Promise<number> {
     return this.#database.call('leave_quarantine', { community_id: communityId, webhook_ids: webhookIds });
   }
+}
+
+/** Rules of a shape we do not know can never be applied: what is refused because of them is kept until they are. */
+function readRules({ communityId, rules }: { communityId: string; rules: unknown }): Rules {
+  const { data, error } = rulesSchema.safeParse(rules);
+  if (data) return data;
+  const paths = error.issues.map(({ path }) => path.join('.') || 'rules').join(', ');
+  throw new DatabaseError(`The rules of ${communityId} are not understood (${paths}): save them again.`, {
+    kind: 'poison',
+  });
 }

@@ -86,6 +86,51 @@ export interface AwardResult {
   previousLevel: number;
 }
 
+/** One word about a refund, a dispute or an ended membership. Times are ISO 8601 with zone. */
+export interface TakeBack {
+  communityId: string;
+  /** Whose word it is: `refund:{id}`, `dispute:{id}`, `deactivation:{membership}`. The newest one counts. */
+  key: string;
+  /** The natural key of what gave the XP: `payment:{id}`, `membership:{id}`. */
+  ofKey: string;
+  /** Which part of it is to be taken back by this, 0 to 1; 0 once it no longer holds. */
+  share: number;
+  reason: 'refund' | 'dispute' | 'deactivation';
+  at: string;
+}
+
+/** What came of one word, at the same index as it was sent. */
+export interface TakeBackResult {
+  /**
+   * `unknown-yet`: what it is about has not arrived, and the word is remembered until it does. `stale`: it says nothing
+   * new, since this word or a newer one is known.
+   */
+  outcome: 'reversed' | 'nothing-to-take' | 'unknown-yet' | 'stale';
+  /** XP that the call booked for `ofKey`: negative where it took, positive where it gave back, else 0. */
+  change: number;
+}
+
+/** One word about a membership; the newest one counts. */
+export interface MembershipWord {
+  communityId: string;
+  id: string;
+  userId: string;
+  productId: string | null;
+  active: boolean;
+  /** By Whop's clock; ISO 8601 with zone. */
+  at: string;
+}
+
+/** A membership by the newest word about it, with when it last became active and inactive. */
+export interface MembershipRow {
+  id: string;
+  userId: string;
+  productId: string | null;
+  active: boolean;
+  activatedAt: string | null;
+  deactivatedAt: string | null;
+}
+
 export interface QuarantinedEvent {
   /** Null where no community could be found. */
   communityId: string | null;

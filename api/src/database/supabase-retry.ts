@@ -19,7 +19,9 @@ const repeatableWrites = new Set([
   'make_reset',
   'quarantine_event',
   'revoke_api_key',
+  'save_memberships',
   'save_profiles',
+  'take_back',
   'touch_api_keys',
   'touch_members',
 ]);

@@ -21,6 +21,11 @@ export function isCommunityTopic(topic: string): boolean {
   return topic.startsWith('community:');
 }
 
+/** The community whose topic this is. */
+export function communityOf(topic: string): string {
+  return topic.slice('community:'.length);
+}
+
 /** What one member hears. */
 export function memberTopic(communityId: string, userId: string): string {
   return `member:${communityId}:${userId}`;

@@ -13,9 +13,9 @@ export interface Activity {
   username: string | null;
   displayName: string | null;
   experienceId: string | null;
-  /** Whose message a reaction is to. */
-  receiverId: string | null;
-  /** In code points; 0 for a message without text. */
+  /** The other member: whose message got the reaction, or who gave it. */
+  counterpartId: string | null;
+  /** In code points; 0 for a message without text, and for what is none. */
   contentLength: number;
   /** The natural key of the message that a reply answers. */
   replyToKey?: string | null;
@@ -28,6 +28,41 @@ export interface Activity {
   productId?: string | null;
   /** Which products the member holds; known only where a rule asks for it. */
   productIds?: readonly string[];
+  /** When Whop says the member joined, for a membership. */
+  joinedAt?: Date | null;
+}
+
+/** The newest word about a refund, a dispute or an ended membership: how much of what was given no longer holds. */
+export interface TakeBack {
+  communityId: string;
+  /** What says so: `refund:{id}`, `dispute:{id}`, `deactivation:{membership}`. */
+  key: string;
+  /** The natural key of what gave the XP: `payment:{id}`, `membership:{id}`. */
+  ofKey: string;
+  /** From 0, where it holds (again), to 1. */
+  share: number;
+  reason: 'refund' | 'dispute' | 'deactivation';
+  /** By Whop's clock; an older word never replaces a newer one. */
+  at: Date;
+}
+
+/** The newest word about a membership: who has which product, or has it no longer. */
+export interface MembershipWord {
+  communityId: string;
+  id: string;
+  userId: string;
+  productId: string | null;
+  active: boolean;
+  /** By Whop's clock; an older word never replaces a newer one. */
+  at: Date;
+}
+
+/** All that one event says: a reaction is an activity of two members, a membership is more than an activity. */
+export interface Meaning {
+  communityId: string;
+  activities: Activity[];
+  takeBacks: TakeBack[];
+  memberships: MembershipWord[];
 }
 
 /** Why and for whom an event is kept aside. */
@@ -53,7 +88,7 @@ export interface MemberProfile {
 
 /** What an event means. */
 export type Translation =
-  | { kind: 'activity'; activity: Activity }
+  | { kind: 'meaning'; meaning: Meaning }
   | { kind: 'profile'; profile: MemberProfile }
   | { kind: 'ignored'; reason: IgnoredReason }
   | ({ kind: 'quarantined' } & Quarantined);

@@ -1,77 +1,67 @@
 import type { WebhookAnswer } from '@wee5/contract';
-import type { AwardResult } from '../database/functions.ts';
-import type { Metrics } from '../metrics.ts';
-import type { Activity } from './activity.ts';
-import type { Booked, createAward } from './award.ts';
+import type { Meaning, MembershipWord, TakeBack, Activity } from './activity.ts';
 import type { RunBatch } from './batcher.ts';
-import type { CoolDown } from './cool-down.ts';
+import type { Decision } from './decide.ts';
 import { isPoison } from './isolate-poison.ts';
+import { Outcomes, type Outcome, type Step } from './outcomes.ts';
 import type { Quarantine } from './quarantine.ts';
-import type { Touches } from './touch.ts';
+import type { TakenBack } from './take-back.ts';
 import type { VerifiedEvent } from './verify.ts';
 
-/** An event that may earn, until it is decided. */
-export interface Earning {
+/** An event with what it says, until all of it is durable. */
+export interface Pending {
   event: VerifiedEvent;
-  activity: Activity;
+  meaning: Meaning;
 }
 
-/** Returns what a batch goes through: cool down, award, mark. What the database refuses as data is quarantined. */
+/**
+ * Returns what a batch goes through: memberships first, so that multipliers by product know of them, then activities,
+ * then what is taken back. What the database refuses as data is quarantined.
+ */
 export function createCommit(steps: {
-  coolDown: Pick<CoolDown, 'refused' | 'remember'>;
-  touches: Pick<Touches, 'add'>;
-  award: ReturnType<typeof createAward>;
+  saveMemberships: Step<MembershipWord, MembershipWord>;
+  decide: Step<Activity, Decision>;
+  takeBack: Step<TakeBack, TakenBack>;
   quarantine: Quarantine;
-  metrics: Pick<Metrics, 'activitiesDecided' | 'batchAwarded'>;
-}): RunBatch<Earning, WebhookAnswer> {
-  return async (earnings) => {
-    const activities = earnings.map(({ activity }) => activity);
-    const refused = await steps.coolDown.refused(activities);
-    steps.touches.add(refused);
-    const open = activities.filter((activity) => !refused.has(activity));
-    const startedAt = performance.now();
-    const booked = await steps.award(open);
-    count(steps.metrics, { refused: refused.size, booked, startedAt });
-    steps.coolDown.remember(booked.flatMap(awardedIn));
-    const outcomes = new Map(open.map((activity, index) => [activity, booked[index]]));
-    return Promise.allSettled(
-      earnings.map((earning) => answer(earning, outcomes.get(earning.activity), steps.quarantine)),
-    );
+}): RunBatch<Pending, WebhookAnswer> {
+  return async (pendings) => {
+    const meanings = pendings.map(({ meaning }) => meaning);
+    const outcomes = new Outcomes();
+    const memberships = meanings.flatMap((meaning) => meaning.memberships);
+    await outcomes.take(memberships, steps.saveMemberships, () => ({ isNew: false, earned: false }));
+    // What is scored without the membership that came with it would be worth something else.
+    const open = meanings.filter((meaning) => outcomes.of(meaning.memberships).every(isDone));
+    const activities = open.flatMap((meaning) => meaning.activities);
+    await outcomes.take(activities, steps.decide, outcomeOf);
+    const takeBacks = open.flatMap((meaning) => meaning.takeBacks);
+    await outcomes.take(takeBacks, steps.takeBack, (word) => ({ isNew: word !== 'stale', earned: false }));
+    return Promise.allSettled(pendings.map((pending) => answer(pending, outcomes, steps.quarantine)));
   };
 }
 
-function count(
-  metrics: Pick<Metrics, 'activitiesDecided' | 'batchAwarded'>,
-  batch: { refused: number; booked: PromiseSettledResult<Booked>[]; startedAt: number },
-): void {
-  metrics.activitiesDecided('refused-early', batch.refused);
-  if (batch.booked.length === 0) return;
-  metrics.batchAwarded(batch.booked.length, (performance.now() - batch.startedAt) / 1000);
-  const outcomes = batch.booked.flatMap((each) =>
-    each.status === 'fulfilled' ? [each.value.result.outcome] : [],
-  );
-  for (const outcome of ['awarded', 'duplicate', 'cooldown'] as const) {
-    metrics.activitiesDecided(outcome, outcomes.filter((each) => each === outcome).length);
-  }
+function outcomeOf(decision: Decision): Outcome {
+  if (typeof decision === 'string') return { isNew: decision === 'refused-early', earned: false };
+  const { outcome, xpAwarded } = decision.result;
+  return { isNew: outcome !== 'duplicate', earned: xpAwarded > 0 };
 }
 
-function awardedIn(booked: PromiseSettledResult<Booked>): Booked[] {
-  return booked.status === 'fulfilled' && booked.value.result.outcome === 'awarded' ? [booked.value] : [];
+function isDone(part: PromiseSettledResult<Outcome>): boolean {
+  return part.status === 'fulfilled';
 }
 
-/** No outcome means that the cooldown refused it early. */
 async function answer(
-  { event, activity }: Earning,
-  booked: PromiseSettledResult<Booked> | undefined,
+  { event, meaning }: Pending,
+  outcomes: Outcomes,
   quarantine: Quarantine,
 ): Promise<WebhookAnswer> {
-  if (!booked) return { status: 'accepted', awards: 0 };
-  if (booked.status === 'fulfilled') return toAnswer(booked.value.result);
-  if (!isPoison(booked.reason)) throw booked.reason;
-  return quarantine(event, { reason: 'refused-by-database', communityId: activity.communityId });
-}
+  const { communityId, memberships, activities, takeBacks } = meaning;
+  const parts = outcomes.of([...memberships, ...activities, ...takeBacks]);
+  const failures = parts.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
+  const trouble = failures.find((reason) => !isPoison(reason));
+  if (trouble) throw trouble;
+  if (failures.length > 0) return quarantine(event, { reason: 'refused-by-database', communityId });
 
-function toAnswer({ outcome, xpAwarded }: AwardResult): WebhookAnswer {
-  if (outcome === 'duplicate') return { status: 'duplicate' };
-  return { status: 'accepted', awards: xpAwarded > 0 ? 1 : 0 };
+  const done = parts.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+  if (!done.some(({ isNew }) => isNew)) return { status: 'duplicate' };
+  return { status: 'accepted', awards: done.filter(({ earned }) => earned).length };
 }

@@ -1,4 +1,6 @@
 import type { CommunityDefaults, Configuration, DatabaseFunctions } from '../database/functions.ts';
+import type { CommitMessage } from '../database/port.ts';
+import { communityOf, isCommunityTopic } from '../live/topics.ts';
 
 export interface ConfigurationsOptions {
   database: Pick<DatabaseFunctions, 'ensureCommunities'>;
@@ -44,6 +46,11 @@ export class Configurations {
       this.#kept.delete(id);
       this.#loading.delete(id);
     }
+  }
+
+  /** Hears what a commit says: a configuration that was saved is loaded again by the next `find`. */
+  hear({ topic, event }: CommitMessage): void {
+    if (event === 'community.updated' && isCommunityTopic(topic)) this.forget([communityOf(topic)]);
   }
 
   #takeFresh(id: string): Configuration | undefined {

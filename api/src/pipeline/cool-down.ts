@@ -4,7 +4,8 @@ import type { Mark, Marks } from '../marks/port.ts';
 import { PATIENCE_MS } from '../upstash.ts';
 import type { Activity } from './activity.ts';
 import type { Configurations } from './configurations.ts';
-import { isPoison } from './isolate-poison.ts';
+import { cooldownOf } from './cooldown-of.ts';
+import { findRules } from './ruled.ts';
 
 export interface CoolDownOptions extends Pick<AttemptOptions, 'log' | 'elapsed'> {
   marks: Marks;
@@ -42,15 +43,14 @@ export class CoolDown {
 
   /** Those that are still cooling. Rejects with a `DatabaseError` where the rules cannot be loaded. */
   async refused(activities: Activity[]): Promise<Set<Activity>> {
-    const ids = [...new Set(activities.map(markId))];
-    const [rules, found] = await Promise.all([
-      this.#findRules(activities),
-      this.#reading.run(async () => this.#marks.read(ids)),
-    ]);
+    const cooldowns = cooldownsOf(activities, await findRules(this.#configurations, activities));
+    const ids = [...new Set([...cooldowns.keys()].map(markId))];
+    if (ids.length === 0) return new Set();
+    const found = await this.#reading.run(async () => this.#marks.read(ids));
     const marks = new Map(ids.map((id, index) => [id, found?.[index]]));
     return new Set(
-      activities.filter((activity) =>
-        isCooling(activity, marks.get(markId(activity)), rules.get(activity.communityId)),
+      [...cooldowns.keys()].filter((activity) =>
+        isCooling(activity, marks.get(markId(activity)), cooldowns.get(activity) ?? 0),
       ),
     );
   }
@@ -61,7 +61,7 @@ export class CoolDown {
     for (const { activity, configuration } of awarded) {
       const id = markId(activity);
       const mark = { at: activity.at.getTime(), key: activity.key };
-      const ttlMs = configuration.cooldownSeconds * 1000;
+      const ttlMs = cooldownOf(configuration, activity.type) * 1000;
       if (ttlMs > 0 && mark.at >= (entries.get(id)?.mark.at ?? -Infinity))
         entries.set(id, { id, mark, ttlMs });
     }
@@ -84,16 +84,6 @@ export class CoolDown {
     const write = this.#writing.run(async () => this.#marks.write(entries));
     this.#writes.add(write);
     void write.then(() => this.#writes.delete(write));
-  }
-
-  async #findRules(activities: Activity[]): Promise<Map<string, Configuration>> {
-    try {
-      return await this.#configurations.find(activities.map(({ communityId }) => communityId));
-    } catch (error) {
-      // One community's id is refused as data: awarding meets the same refusal and finds out whose it is.
-      if (isPoison(error)) return new Map();
-      throw error;
-    }
   }
 }
 
@@ -119,12 +109,17 @@ function escapeColon(id: string): string {
   return id.replace(/[%:]/g, encodeURIComponent);
 }
 
+/** In seconds, of those whose source has a cooldown. */
+function cooldownsOf(activities: Activity[], rules: Map<string, Configuration>): Map<Activity, number> {
+  const all = activities.map((activity) => {
+    const configuration = rules.get(activity.communityId);
+    return [activity, configuration ? cooldownOf(configuration, activity.type) : 0] as const;
+  });
+  return new Map(all.filter(([, seconds]) => seconds > 0));
+}
+
 /** A redelivery of the awarded activity itself must reach the database, which answers that it is a duplicate. */
-function isCooling(
-  activity: Activity,
-  mark: Mark | null | undefined,
-  rule: Configuration | undefined,
-): boolean {
-  if (!mark || !rule || mark.key === activity.key) return false;
-  return Math.abs(activity.at.getTime() - mark.at) < rule.cooldownSeconds * 1000;
+function isCooling({ key, at }: Activity, mark: Mark | null | undefined, cooldown: number): boolean {
+  if (!mark || mark.key === key) return false;
+  return Math.abs(at.getTime() - mark.at) < cooldown * 1000;
 }

@@ -9,6 +9,7 @@ import { createMigratedPglite } from '../../src/database/snapshot.ts';
 import { LiveHub } from '../../src/live/hub.ts';
 import { anonymous, type Watcher } from '../../src/live/topics.ts';
 import { createLogger } from '../../src/logger.ts';
+import { awardOf } from '../support/award.ts';
 import { openStream, type OpenStream } from './stream.ts';
 
 const ana: Watcher = { userId: 'user_ana', scope: 'members', until: null };
@@ -64,8 +65,8 @@ async function earn(userId: string): Promise<void> {
     levelThresholds: [1],
   });
   const configVersion = configuration?.version ?? 0;
-  const activity = { communityId: 'biz_1', userId, type: 'chat', key: `chat:${chats}`, at, xp: 1 } as const;
-  await functions.awardXp([{ ...activity, configVersion, receipt: {}, username: null, displayName: null }]);
+  const activity = { communityId: 'biz_1', userId, key: `chat:${chats}`, at, xp: 1 };
+  await functions.awardXp([awardOf({ ...activity, configVersion })]);
 }
 
 /** Saves a setting, as the settings page does. */

@@ -1,17 +1,28 @@
+import { rulesSchema, type RulesInput } from '@wee5/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Award, AwardResult, Configuration } from '../../src/database/functions.ts';
 import { createAward } from '../../src/pipeline/award.ts';
 import { activityOf, configurationOf, failure } from './support.ts';
 
-const won: AwardResult = { outcome: 'awarded', xpAwarded: 15, xp: 15, level: 0, previousLevel: 0 };
+const won: AwardResult = {
+  outcome: 'awarded',
+  xpAwarded: 15,
+  receipt: null,
+  xp: 15,
+  level: 0,
+  previousLevel: 0,
+};
 
 /** `failures` are thrown one per call before calls succeed. */
-function create(options: { failures?: unknown[]; poison?: Set<string>; unknown?: Set<string> } = {}) {
-  const { failures = [], poison = new Set(), unknown = new Set() } = options;
+function create(
+  options: { failures?: unknown[]; poison?: Set<string>; unknown?: Set<string>; rules?: RulesInput } = {},
+) {
+  const { failures = [], poison = new Set(), unknown = new Set(), rules = {} } = options;
   const calls: Award[][] = [];
   const committed: string[] = [];
   const forgotten: string[][] = [];
+  const asked: object[] = [];
   let version = 1;
   const award = createAward({
     database: {
@@ -22,12 +33,16 @@ function create(options: { failures?: unknown[]; poison?: Set<string>; unknown?:
         committed.push(...awards.map(({ key }) => key));
         return awards.map(({ xp }) => ({ ...won, xpAwarded: xp }));
       },
+      findProducts: async (members) => {
+        asked.push(...members);
+        return members.map(({ userId }) => [`prod_of_${userId}`]);
+      },
     },
     configurations: {
       find: async (ids) => {
         const known = [...ids].filter((id) => !unknown.has(id));
         return new Map<string, Configuration>(
-          known.map((id) => [id, configurationOf(id, { version, chatXp: 10 * version })]),
+          known.map((id) => [id, configurationOf(id, { version, chatXp: 10 * version, rules: rulesSchema.parse(rules) })]),
         );
       },
       forget: (ids) => {
@@ -36,7 +51,7 @@ function create(options: { failures?: unknown[]; poison?: Set<string>; unknown?:
       },
     },
   });
-  return { award, calls, committed, forgotten };
+  return { award, calls, committed, forgotten, asked };
 }
 
 const many = (size: number) =>
@@ -58,8 +73,15 @@ describe('awarding', () => {
           xp: 10,
           configVersion: 1,
           receipt: { rule: 'chat', base: 10, multipliers: [], configVersion: 1 },
+          facts: { experienceId: 'exp_1', length: 12 },
+          refusal: null,
+          counterpartId: null,
+          replyToKey: null,
+          newcomerXp: 0,
+          newcomerDays: 0,
           username: 'anad',
           displayName: 'Ana Duarte',
+          joinedAt: null,
         },
       ],
     ]);
@@ -135,6 +157,30 @@ describe('awarding', () => {
     const booked = await award([activityOf({ key: 'a' }), activityOf({ key: 'b', communityId: 'biz_odd' })]);
     expect(committed).toEqual(['a']);
     expect(booked[1]).toMatchObject({ status: 'rejected', reason: { kind: 'poison' } });
+  });
+
+  test('asks for products where a multiplier does, each member at the time of the activity', async () => {
+    const multipliers = [{ name: 'pro', factor: 2, products: ['prod_of_user_1'] }];
+    const { award, calls, asked } = create({ rules: { multipliers } });
+    const activities = [activityOf(), activityOf({ userId: 'user_2', key: 'chat:2' })];
+    const booked = await award(activities);
+    expect(asked).toEqual(
+      ['user_1', 'user_2'].map((userId) => ({
+        communityId: 'biz_1',
+        userId,
+        at: '2026-11-20T18:04:05.000Z',
+      })),
+    );
+    expect(calls[0]?.map(({ xp }) => xp)).toEqual([20, 10]);
+    // The activity comes back as it was given, so that whoever asked finds it.
+    expect(booked[0]).toMatchObject({ value: { activity: activities[0] } });
+    expect(booked[0]?.status === 'fulfilled' && booked[0].value.activity).toBe(activities[0]);
+  });
+
+  test('asks for no products where no multiplier does', async () => {
+    const { award, asked } = create({ rules: { multipliers: [{ name: 'weekend', factor: 2 }] } });
+    await award([activityOf()]);
+    expect(asked).toEqual([]);
   });
 
   test('nothing is not sent', async () => {

@@ -7,6 +7,7 @@ import { defaultMigrationsDir } from '../../src/database/paths.ts';
 import { openPostgres } from '../../src/database/postgres.ts';
 import type { Database } from '../../src/database/port.ts';
 import { temporaryDirectory } from '../database/support/temporary-directory.ts';
+import { awardOf } from '../support/award.ts';
 import { changed } from '../support/fixtures.ts';
 import { ana, communityId, startTestServer, type TestServer } from '../support/test-server.ts';
 
@@ -84,18 +85,7 @@ describe.each(Object.keys(databases))('the path on a real %s', (kind) => {
     const { functions } = server.context;
     const award = (key: string, xp: number) =>
       functions.awardXp([
-        {
-          communityId,
-          userId: 'user_rich',
-          type: 'reply',
-          key,
-          at: '2026-11-20T10:00:00Z',
-          xp,
-          configVersion: 1,
-          receipt: {},
-          username: null,
-          displayName: null,
-        },
+        awardOf({ communityId, userId: 'user_rich', type: 'reply', key, at: '2026-11-20T10:00:00Z', xp }),
       ]);
     await award('chat:fortune', Number.MAX_SAFE_INTEGER - 10);
     expect((await server.answerTo(message('post_2', 'user_rich'))).body.status).toBe('quarantined');

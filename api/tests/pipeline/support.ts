@@ -50,7 +50,7 @@ export function activityOf(changes: Partial<Activity> = {}): Activity {
     username: 'anad',
     displayName: 'Ana Duarte',
     experienceId: 'exp_1',
-    receiverId: null,
+    counterpartId: null,
     contentLength: 12,
     ...changes,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Translation } from '../../src/pipeline/activity.ts';
+import type { Activity, Translation } from '../../src/pipeline/activity.ts';
 import { translate } from '../../src/pipeline/translate.ts';
 import { changed, fixture } from '../support/fixtures.ts';
 import { now } from './support.ts';
@@ -11,18 +11,26 @@ const ben = 'user_4TnB8kRc3VyE6';
 describe('a chat message', () => {
   test('earns for its author, at the time it was written, by its own key', () => {
     expect(read('chat-message')).toEqual({
-      kind: 'activity',
-      activity: {
+      kind: 'meaning',
+      meaning: {
         communityId: biz,
-        userId: ana,
-        type: 'chat',
-        key: 'chat:post_1CWm8Qe2',
-        at: new Date('2026-11-20T18:04:05.000Z'),
-        username: 'anad',
-        displayName: 'Ana Duarte',
-        experienceId: 'exp_3KfT8vYp1NbZ0c',
-        receiverId: null,
-        contentLength: 31,
+        activities: [
+          {
+            communityId: biz,
+            userId: ana,
+            type: 'chat',
+            key: 'chat:post_1CWm8Qe2',
+            at: new Date('2026-11-20T18:04:05.000Z'),
+            username: 'anad',
+            displayName: 'Ana Duarte',
+            experienceId: 'exp_3KfT8vYp1NbZ0c',
+            counterpartId: null,
+            contentLength: 31,
+            replyToKey: null,
+          },
+        ],
+        takeBacks: [],
+        memberships: [],
       },
     });
   });
@@ -38,12 +46,13 @@ describe('a chat message', () => {
       type: 'reply',
       key: 'chat:post_1CWm8Rf3',
       displayName: null,
+      replyToKey: 'chat:post_1CWm8Qe2',
     });
   });
 
   test('is regular when its type is absent or null', () => {
     for (const type of [undefined, null]) {
-      expect(read('chat-message', { 'data.message.message_type': type }).kind).toBe('activity');
+      expect(read('chat-message', { 'data.message.message_type': type }).kind).toBe('meaning');
     }
   });
 
@@ -68,11 +77,23 @@ describe('a reaction', () => {
   test('earns for the giver, at the time of the envelope, once per giver and message', () => {
     expect(earned('chat-reaction')).toMatchObject({
       userId: ben,
-      receiverId: ana,
+      counterpartId: ana,
       type: 'reaction',
       key: `reaction:${ben}:post_1CWm8Qe2`,
       at: new Date('2026-11-20T18:04:31.000Z'),
       username: 'ben_makes',
+    });
+  });
+
+  test('is received by the author, by their own name, once per giver and message', () => {
+    expect(received('chat-reaction')).toMatchObject({
+      userId: ana,
+      counterpartId: ben,
+      key: `received:${ben}:post_1CWm8Qe2`,
+      at: new Date('2026-11-20T18:04:31.000Z'),
+      username: 'anad',
+      displayName: 'Ana Duarte',
+      experienceId: 'exp_3KfT8vYp1NbZ0c',
     });
   });
 
@@ -81,9 +102,11 @@ describe('a reaction', () => {
     expect(earned('chat-reaction', again).key).toBe(earned('chat-reaction').key);
   });
 
-  test('to a message of the system still counts for the giver', () => {
+  test('to a message of the system still counts for the giver, and for no author', () => {
     for (const type of ['system', 'automated']) {
-      expect(read('chat-reaction', { 'data.message.message_type': type }).kind).toBe('activity');
+      const changes = { 'data.message.message_type': type };
+      expect(earned('chat-reaction', changes).userId).toBe(ben);
+      expect(received('chat-reaction', changes)).toBeUndefined();
     }
   });
 });
@@ -135,9 +158,6 @@ describe('what earns nothing by definition is ignored', () => {
     ['system-message', 'system-message'],
     ['chat-reaction-to-self', 'self-reaction'],
     ['unknown-event', 'unhandled-type'],
-    ['lesson-completed', 'unhandled-type'],
-    ['membership-activated', 'unhandled-type'],
-    ['payment-succeeded', 'unhandled-type'],
   ])('%s as %s', (name, reason) => expect(read(name)).toEqual({ kind: 'ignored', reason }));
 
   test('an automated message', () => {
@@ -234,19 +254,19 @@ describe('what we cannot book is quarantined', () => {
     const ahead = (ms: number) => new Date(now.getTime() + ms).toISOString();
     const limit = 5 * 60_000;
     const created = (ms: number) => read('chat-message', { 'data.message.created_at': ahead(ms) });
-    expect(created(limit).kind).toBe('activity');
+    expect(created(limit).kind).toBe('meaning');
     expect(created(limit + 1)).toMatchObject({
       kind: 'quarantined',
       reason: 'future-dated',
       communityId: biz,
     });
-    expect(read('chat-message', { timestamp: ahead(limit + 1) }).kind).toBe('activity');
+    expect(read('chat-message', { timestamp: ahead(limit + 1) }).kind).toBe('meaning');
     expect(read('chat-reaction', { timestamp: ahead(limit + 1) })).toMatchObject({ reason: 'future-dated' });
-    expect(read('chat-reaction', { 'data.message.created_at': ahead(limit + 1) }).kind).toBe('activity');
+    expect(read('chat-reaction', { 'data.message.created_at': ahead(limit + 1) }).kind).toBe('meaning');
   });
 
   test('an activity of long ago is booked: Whop replays for thirty days', () => {
-    expect(read('chat-message', { 'data.message.created_at': '2026-10-21T00:00:00Z' }).kind).toBe('activity');
+    expect(read('chat-message', { 'data.message.created_at': '2026-10-21T00:00:00Z' }).kind).toBe('meaning');
   });
 });
 
@@ -278,11 +298,20 @@ function read(name: string, changes?: Record<string, unknown>): Translation {
   return translate(JSON.parse(text) as Record<string, unknown>, now);
 }
 
-function earned(name: string, changes?: Record<string, unknown>) {
+function earned(name: string, changes?: Record<string, unknown>): Activity {
+  const [activity] = activitiesOf(name, changes);
+  if (!activity) throw new Error(`expected an activity of ${name}`);
+  return activity;
+}
+
+function received(name: string, changes?: Record<string, unknown>): Activity | undefined {
+  return activitiesOf(name, changes).find(({ type }) => type === 'reaction_received');
+}
+
+function activitiesOf(name: string, changes?: Record<string, unknown>): Activity[] {
   const translation = read(name, changes);
-  if (translation.kind !== 'activity')
-    throw new Error(`expected an activity, got ${JSON.stringify(translation)}`);
-  return translation.activity;
+  if (translation.kind === 'meaning') return translation.meaning.activities;
+  throw new Error(`expected a meaning, got ${JSON.stringify(translation)}`);
 }
 
 function reasonOf(name: string, changes: Record<string, unknown>): string {

@@ -2,7 +2,8 @@ import { chatMessageCreatedSchema, whopEnvelopeSchema } from '@wee5/contract';
 import { ignoredChannel, ignoredMessageType } from './earns-nothing.ts';
 import { lookForText } from './look.ts';
 import { unknownShape, type Mapped } from './mapper.ts';
-import { countCodePoints, storableName } from './text.ts';
+import { namesOf } from './names.ts';
+import { countCodePoints } from './text.ts';
 
 const schema = whopEnvelopeSchema.extend({ data: chatMessageCreatedSchema });
 
@@ -14,18 +15,21 @@ export function mapChatMessage(payload: Record<string, unknown>): Mapped {
   if (!parsed.success) return unknownShape(parsed.error);
 
   const { message } = parsed.data.data;
+  const answered = message.replying_to_message_id;
   return {
-    kind: 'activity',
-    activity: {
-      userId: message.user.id,
-      type: message.replying_to_message_id ? 'reply' : 'chat',
-      key: `chat:${message.id}`,
-      at: new Date(message.created_at),
-      username: storableName(message.user.username),
-      displayName: storableName(message.user.name),
-      experienceId: lookForText(payload, 'data', 'channel', 'experience_id'),
-      receiverId: null,
-      contentLength: countCodePoints(lookForText(payload, 'data', 'message', 'content') ?? ''),
-    },
+    kind: 'meaning',
+    activities: [
+      {
+        userId: message.user.id,
+        type: answered ? 'reply' : 'chat',
+        key: `chat:${message.id}`,
+        at: new Date(message.created_at),
+        ...namesOf(message.user),
+        experienceId: lookForText(payload, 'data', 'channel', 'experience_id'),
+        counterpartId: null,
+        contentLength: countCodePoints(lookForText(payload, 'data', 'message', 'content') ?? ''),
+        replyToKey: answered ? `chat:${answered}` : null,
+      },
+    ],
   };
 }

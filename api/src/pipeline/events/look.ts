@@ -12,6 +12,15 @@ export function lookForText(json: unknown, ...path: string[]): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/**
+ * Whether `data` says that there is none of something which Whop names in one of two shapes, such as `user: null` or
+ * `user_id: null`. Where neither is there, we do not know the shape.
+ */
+export function isNone(json: unknown, nested: string, flat: string): boolean {
+  const told = [look(json, 'data', nested), look(json, 'data', flat)];
+  return told.includes(null) && told.every((value) => value === null || value === undefined);
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

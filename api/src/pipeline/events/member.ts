@@ -2,7 +2,7 @@ import { memberSchema, whopEnvelopeSchema } from '@wee5/contract';
 import { pictureUrl } from '../../whop/picture-url.ts';
 import { look } from './look.ts';
 import { unknownShape, type Mapped } from './mapper.ts';
-import { storableName } from './text.ts';
+import { namesOf } from './names.ts';
 
 const schema = whopEnvelopeSchema.extend({ data: memberSchema });
 
@@ -23,8 +23,7 @@ export function mapMember(payload: Record<string, unknown>): Mapped {
     profile: {
       userId: user.id,
       at: new Date(parsed.data.timestamp),
-      username: storableName(user.username),
-      displayName: storableName(user.name),
+      ...namesOf(user),
       avatarUrl: pictureUrl(user.profile_picture?.url ?? null),
     },
   };

@@ -12,6 +12,11 @@ export const ignoredReasonSchema = z
     'self-reaction',
     'member-without-user',
     'member-without-picture',
+    'lesson-not-completed',
+    'membership-without-user',
+    'payment-without-user',
+    'refund-without-payment',
+    'dispute-without-payment',
   ])
   .describe('Why the event earns nothing by definition');
 export type IgnoredReason = z.infer<typeof ignoredReasonSchema>;

@@ -1,0 +1,27 @@
+import { refundSchema, whopEnvelopeSchema, type Refund } from '@wee5/contract';
+import { isNone } from './look.ts';
+import { missing, unknownShape, type Mapped } from './mapper.ts';
+
+const schema = whopEnvelopeSchema.extend({ data: refundSchema });
+
+/** `refund.created` and `refund.updated`: takes back the refunded share of what the payment gave, until it fails. */
+export function mapRefund(payload: Record<string, unknown>): Mapped {
+  if (isNone(payload, 'payment', 'payment_id')) return { kind: 'ignored', reason: 'refund-without-payment' };
+  const parsed = schema.safeParse(payload);
+  if (!parsed.success) return unknownShape(parsed.error);
+
+  const { id, payment, payment_id } = parsed.data.data;
+  const paymentId = payment?.id ?? payment_id;
+  if (!paymentId) return missing('data.payment');
+  const at = new Date(parsed.data.timestamp);
+  const takeBack = { key: `refund:${id}`, ofKey: `payment:${paymentId}`, reason: 'refund' as const, at };
+  return { kind: 'meaning', takeBacks: [{ ...takeBack, share: refundedShare(parsed.data.data) }] };
+}
+
+/** Everything, where Whop does not tell both amounts in one currency. */
+function refundedShare({ status, amount, currency, payment }: Refund): number {
+  if (status === 'failed' || status === 'canceled') return 0;
+  const isComparable = !currency || !payment?.currency || currency === payment.currency;
+  if (!isComparable || amount === null || !payment?.total) return 1;
+  return Math.min(1, amount / payment.total);
+}
