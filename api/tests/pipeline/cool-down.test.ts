@@ -198,7 +198,7 @@ describe('without rules', () => {
   });
 });
 
-it('forgets the marks of a member who was erased, in every source, also one that is being written', async () => {
+test('forgets the marks of a member who was erased, in every source, also one that is being written', async () => {
   const { coolDown } = create();
   const configuration = configurationOf('biz_1');
   const sources = ['chat', 'reply', 'event.web:inar'] as const;
@@ -211,7 +211,7 @@ it('forgets the marks of a member who was erased, in every source, also one that
   expect(await coolDown.refused(again)).toEqual(new Set([again.at(-1)]));
 });
 
-it('forgets as well as it can: where the store fails, marks run out by themselves', async () => {
+test('forgets as well as it can: where the store fails, marks run out by themselves', async () => {
   const { coolDown, faults, failures } = create();
   faults.forget = () => Promise.reject(new Error('gone'));
   await coolDown.forget({ communityId: 'biz_1', userId: 'user_1', sources: ['chat'] });
