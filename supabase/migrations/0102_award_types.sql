@@ -8,11 +8,27 @@ create type public.source_limits as (
   bank_refill_per_hour numeric,
   all_daily_cap bigint,
   all_weekly_cap bigint,
-  repeat_days integer
+  repeat_days integer,
+  newcomer_bonus bigint,
+  bounds_amount boolean
 );
 
 comment on type public.source_limits is
-  'What bounds a source of one community, from its configuration; null where nothing does. repeat_days: for reactions only.';
+  'What bounds a source of one community, from its configuration; null where nothing does. repeat_days: for reactions only. newcomer_bonus: of replies, before multipliers. bounds_amount: whether anything beside the cooldown does.';
+
+create type public.award_history as (
+  repeats bigint,
+  day tstzrange,
+  week tstzrange,
+  source_day bigint,
+  source_week bigint,
+  all_day bigint,
+  all_week bigint,
+  bank jsonb
+);
+
+comment on type public.award_history is
+  'What was booked before the call and bounds an award: reactions to the same member, the periods of its caps with the XP earned in them, and its effort bank.';
 
 create type public.award as (
   ord integer,
@@ -34,11 +50,14 @@ create type public.award as (
   display_name text,
   joined_at timestamptz,
   limits public.source_limits,
+  local_at timestamp,
+  history public.award_history,
+  bank jsonb,
   outcome text
 );
 
 comment on type public.award is
-  'One activity with its worth. ord is its place in the call; refusal is what a rule says before anything is decided; outcome is null until decided: awarded, duplicate, or why it was refused.';
+  'One activity with its worth. ord is its place in the call; refusal is what a rule says before anything is decided; bank is its effort bank after it; outcome is null until decided: awarded, duplicate, or why it was refused.';
 
 create type public.entry as (
   community_id text,

@@ -1,11 +1,12 @@
 -- A period is kind + local start date + the zone it was made in. The zone is the community's, unless it was another one
--- when the period was made.
+-- when the period was made. In plpgsql, whose plans are kept: these are called for single rows.
 
 create function public.zone_at(community_id text, kind text, at timestamptz) returns text
-language sql stable security invoker
+language plpgsql stable security invoker
 set search_path = ''
 as $$
-  select coalesce(
+begin
+  return coalesce(
     (
       select z.time_zone from public.community_time_zones z
       where z.community_id = zone_at.community_id and z.kind = zone_at.kind and z.starts_at <= zone_at.at
@@ -13,7 +14,8 @@ as $$
       limit 1
     ),
     (select c.time_zone from public.communities c where c.id = zone_at.community_id)
-  )
+  );
+end
 $$;
 
 comment on function public.zone_at is 'The zone whose days, weeks or months an instant belongs to.';
@@ -22,32 +24,30 @@ create function public.period_bounds(
   community_id text, kind text, at timestamptz,
   out starts_on date, out time_zone text, out starts_at timestamptz, out ends_at timestamptz
 )
-language sql stable security invoker
+language plpgsql stable security invoker
 set search_path = ''
 as $$
-  select
-    p.starts_on, p.time_zone,
-    -- Where the zone changed, the old zone's last period ends first and the new zone's first one begins late.
-    greatest(
-      p.starts_on::timestamp at time zone p.time_zone,
-      (
-        select max(z.starts_at) from public.community_time_zones z
-        where z.community_id = period_bounds.community_id and z.kind = period_bounds.kind
-          and z.starts_at <= period_bounds.at
-      )
-    ),
-    least(
-      (p.starts_on::timestamp + ('1 ' || period_bounds.kind)::interval) at time zone p.time_zone,
-      (
-        select min(z.starts_at) from public.community_time_zones z
-        where z.community_id = period_bounds.community_id and z.kind = period_bounds.kind
-          and z.starts_at > period_bounds.at
-      )
+begin
+  time_zone := public.zone_at(community_id, kind, at);
+  starts_on := date_trunc(kind, at at time zone time_zone)::date;
+  -- Where the zone changed, the old zone's last period ends first and the new zone's first one begins late.
+  starts_at := greatest(
+    starts_on::timestamp at time zone time_zone,
+    (
+      select max(z.starts_at) from public.community_time_zones z
+      where z.community_id = period_bounds.community_id and z.kind = period_bounds.kind
+        and z.starts_at <= period_bounds.at
     )
-  from (
-    select date_trunc(period_bounds.kind, period_bounds.at at time zone z.zone)::date as starts_on, z.zone as time_zone
-    from (select public.zone_at(period_bounds.community_id, period_bounds.kind, period_bounds.at) as zone) z
-  ) p
+  );
+  ends_at := least(
+    (starts_on::timestamp + ('1 ' || kind)::interval) at time zone time_zone,
+    (
+      select min(z.starts_at) from public.community_time_zones z
+      where z.community_id = period_bounds.community_id and z.kind = period_bounds.kind
+        and z.starts_at > period_bounds.at
+    )
+  );
+end
 $$;
 
 comment on function public.period_bounds is

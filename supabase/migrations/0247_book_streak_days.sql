@@ -1,14 +1,18 @@
 create function public.streak_zone(community_id text, user_id text) returns text
-language sql stable security invoker
+language plpgsql stable security invoker
 set search_path = ''
 as $$
-  select coalesce(
-    case when coalesce(x.rules #>> '{streaks,timeZone}', 'member') = 'member' then u.time_zone end,
-    c.time_zone)
-  from public.communities c
-  join public.xp_configurations x on x.community_id = c.id
-  left join public.users u on u.community_id = c.id and u.id = streak_zone.user_id
-  where c.id = streak_zone.community_id
+begin
+  return (
+    select coalesce(
+      case when coalesce(x.rules #>> '{streaks,timeZone}', 'member') = 'member' then u.time_zone end,
+      c.time_zone)
+    from public.communities c
+    join public.xp_configurations x on x.community_id = c.id
+    left join public.users u on u.community_id = c.id and u.id = streak_zone.user_id
+    where c.id = streak_zone.community_id
+  );
+end
 $$;
 
 comment on function public.streak_zone is 'Whose clock ends a member''s day: their own where they gave one and the rules allow it, else the community''s.';
@@ -30,14 +34,17 @@ language plpgsql volatile security invoker
 set search_path = ''
 as $$
 begin
+  with graces as materialized (
+    select x.community_id, make_interval(hours => (x.rules #>> '{streaks,graceHours}')::integer) as grace
+    from public.xp_configurations x
+    where x.community_id in (select a.community_id from unnest(awards) a)
+  )
   insert into public.streak_days (community_id, user_id, day)
   select distinct a.community_id, a.user_id, d.day
   from unnest(awards) a
-  join public.xp_configurations x on x.community_id = a.community_id
-  cross join lateral public.streak_days_of(
-    a.at at time zone public.streak_zone(a.community_id, a.user_id),
-    coalesce((x.rules #>> '{streaks,graceHours}')::integer, 0)) d (day)
-  where a.outcome = 'awarded'
+  join graces g on g.community_id = a.community_id
+  cross join lateral (values (a.local_at::date), ((a.local_at - g.grace)::date)) d (day)
+  where a.outcome = 'awarded' and d.day is not null
   order by 1, 2, 3
   on conflict do nothing;
 end

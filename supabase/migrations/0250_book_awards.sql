@@ -12,7 +12,7 @@ begin
     a.community_id, a.user_id, a.activity_type, a.key,
     case when a.outcome = 'awarded' then a.xp else 0 end,
     nullif(a.outcome, 'awarded'), coalesce(a.receipt, '{}'), coalesce(a.facts, '{}'), a.counterpart_id, a.at,
-    a.at at time zone public.streak_zone(a.community_id, a.user_id), a.at
+    a.local_at, a.at
   from unnest(awards) a
   where a.outcome <> 'duplicate'
   order by a.at, a.key;
@@ -24,6 +24,8 @@ begin
       max(a.at) filter (where a.outcome = 'awarded') as reached_at,
       max(a.at) as last_active,
       least(min(a.joined_at), min(a.at)) as joined_at,
+      jsonb_object_agg(a.activity_type, a.bank order by a.at, a.key)
+        filter (where a.outcome = 'awarded' and a.bank is not null) as banks,
       max(a.at) filter (where a.username is not null or a.display_name is not null) as named_at,
       (array_agg(a.username order by a.at desc) filter (where a.username is not null))[1] as username,
       (array_agg(a.display_name order by a.at desc) filter (where a.display_name is not null))[1] as display_name
@@ -34,7 +36,10 @@ begin
     set
       xp = u.xp + s.xp,
       peak_xp = greatest(u.peak_xp, u.xp + s.xp),
-      level = public.level_of(c, u.xp + s.xp, greatest(u.peak_xp, u.xp + s.xp)),
+      -- As level_of counts it; a call of that function costs more than the rest of the row.
+      level = width_bucket(
+        case c.demotion when 'keep' then greatest(u.peak_xp, u.xp + s.xp) else u.xp + s.xp end, c.level_thresholds),
+      effort_banks = case when s.banks is null then u.effort_banks else u.effort_banks || s.banks end,
       reached_at = greatest(u.reached_at, s.reached_at),
       last_active = greatest(u.last_active, s.last_active),
       joined_at = least(u.joined_at, s.joined_at),
@@ -59,7 +64,7 @@ begin
         or s.joined_at < u.joined_at)
     returning
       u.community_id, u.id, u.xp, u.level, u.reached_at,
-      public.level_of(c, o.xp, o.peak_xp) as previous_level,
+      width_bucket(case c.demotion when 'keep' then o.peak_xp else o.xp end, c.level_thresholds) as previous_level,
       -- Whom no board shows, no community is told of.
       case when u.excluded then 'hidden' else u.visibility end as visibility,
       case when u.pseudonym is null then u.id else u.public_id end as shown_id,
@@ -80,4 +85,4 @@ end
 $$;
 
 comment on function public.book_awards is
-  'Writes the log, the totals, peaks and levels, the period totals and the streak days of decided awards; returns the members who earned.';
+  'Writes the log, the totals, peaks, levels and effort banks, the period totals and the streak days of decided awards; returns the members who earned.';

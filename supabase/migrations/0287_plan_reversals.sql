@@ -6,6 +6,7 @@ as $$
     least(1, sum(t.share)), (array_agg(t.reason order by t.changed_at desc, t.key))[1], max(t.changed_at)
   from public.take_backs t
   where t.community_id = origin.community_id and t.of_key = origin.key
+  having count(*) > 0
 $$;
 
 comment on function public.take_back_of is

@@ -11,11 +11,20 @@ test('each answer says what its award became and how the member stands after the
     chat('ana', '10:00:00'),
   );
 
+  const scored = (rule: string, base: number) => ({ rule, base, multipliers: [], configVersion: 1 });
+  const left = { cooldownLeft: 30, eligibleAt: '2026-11-20T10:01:00.000Z' };
   expect(results).toEqual([
-    { outcome: 'awarded', xpAwarded: 20, xp: 35, level: 1, previousLevel: 0 },
-    { outcome: 'cooldown', xpAwarded: 0, xp: 15, level: 0, previousLevel: 0 },
-    { outcome: 'awarded', xpAwarded: 15, xp: 35, level: 1, previousLevel: 0 },
-    { outcome: 'awarded', xpAwarded: 15, xp: 15, level: 0, previousLevel: 0 },
+    { outcome: 'awarded', xpAwarded: 20, receipt: scored('reply', 20), xp: 35, level: 1, previousLevel: 0 },
+    {
+      outcome: 'cooldown',
+      xpAwarded: 0,
+      receipt: { ...scored('chat', 15), ...left },
+      xp: 15,
+      level: 0,
+      previousLevel: 0,
+    },
+    { outcome: 'awarded', xpAwarded: 15, receipt: scored('chat', 15), xp: 35, level: 1, previousLevel: 0 },
+    { outcome: 'awarded', xpAwarded: 15, receipt: scored('chat', 15), xp: 15, level: 0, previousLevel: 0 },
   ]);
 });
 

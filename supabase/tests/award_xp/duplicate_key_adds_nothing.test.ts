@@ -7,7 +7,14 @@ test('an activity that comes again, with any id, time or worth, adds nothing', a
 
   const [again] = await club.award(chat('ana', '11:00:00', { key: 'chat:1', xp: 500 }));
 
-  expect(again).toEqual({ outcome: 'duplicate', xpAwarded: 0, xp: 15, level: 0, previousLevel: 0 });
+  expect(again).toEqual({
+    outcome: 'duplicate',
+    xpAwarded: 0,
+    receipt: null,
+    xp: 15,
+    level: 0,
+    previousLevel: 0,
+  });
   expect(await club.log()).toHaveLength(1);
   expect(await club.periods('ana')).toMatchObject({ 'day 2026-11-20': 15 });
 });

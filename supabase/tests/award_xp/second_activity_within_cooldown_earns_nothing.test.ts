@@ -7,7 +7,7 @@ test('in a later call', async () => {
 
   const [second] = await club.award(chat('ana', '10:00:59.999'));
 
-  expect(second).toEqual({ outcome: 'cooldown', xpAwarded: 0, xp: 15, level: 0, previousLevel: 0 });
+  expect(second).toMatchObject({ outcome: 'cooldown', xpAwarded: 0, xp: 15, level: 0, previousLevel: 0 });
 });
 
 test('in the same call, where the earlier one earns', async () => {

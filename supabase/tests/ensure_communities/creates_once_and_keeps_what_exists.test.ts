@@ -11,7 +11,15 @@ test('a new community has the given visibility and levels, and what every commun
   const configurations = await functions.ensureCommunities([id], DEFAULTS);
 
   expect(configurations).toEqual([
-    { communityId: id, version: 1, chatXp: 15, replyXp: 20, reactionXp: 5, cooldownSeconds: 60 },
+    {
+      communityId: id,
+      version: 1,
+      chatXp: 15,
+      replyXp: 20,
+      reactionXp: 5,
+      cooldownSeconds: 60,
+      rules: {},
+    },
   ]);
   expect(await functions.getCommunity(id)).toEqual({
     communityId: id,

@@ -24,6 +24,31 @@ export function reaction(userId: string, time: string, details: Partial<Activity
   return activity({ type: 'reaction', userId, at: instant(time), xp: 5, ...details });
 }
 
+/** What the author of a message earns for a reaction that `giverId` gave. */
+export function received(
+  userId: string,
+  giverId: string,
+  time: string,
+  details: Partial<Activity> = {},
+): Activity {
+  return activity({
+    type: 'reaction_received',
+    userId,
+    counterpartId: giverId,
+    at: instant(time),
+    xp: 5,
+    ...details,
+  });
+}
+
+export function payment(userId: string, time: string, details: Partial<Activity> = {}): Activity {
+  return activity({ type: 'payment', userId, at: instant(time), xp: 100, ...details });
+}
+
+export function membership(userId: string, time: string, details: Partial<Activity> = {}): Activity {
+  return activity({ type: 'membership', userId, at: instant(time), xp: 50, ...details });
+}
+
 function activity(details: Pick<Activity, 'type' | 'userId' | 'at' | 'xp'> & Partial<Activity>): Activity {
   return {
     key: `${details.type}:${randomUUID()}`,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RulesInput } from '@wee5/contract';
 import type {
   AwardResult,
   Board,
@@ -16,6 +17,8 @@ interface CommunityOptions {
   timeZone?: string;
   /** XP at which level 1, 2, … begin. */
   levels?: number[];
+  /** As they are stored; what is left out takes its default. */
+  rules?: RulesInput;
 }
 
 /** What `users` holds of a member. */
@@ -38,12 +41,13 @@ interface BoardQuery {
 
 /** A community of its own for a test: every row belongs to one, so tests share a database and never meet. */
 export async function community(options: CommunityOptions = {}): Promise<TestCommunity> {
-  const { cooldownSeconds = 60, timeZone = 'UTC', levels = [100, 250, 500] } = options;
+  const { cooldownSeconds = 60, timeZone = 'UTC', levels = [100, 250, 500], rules = {} } = options;
   const id = `biz_${randomUUID()}`;
   await functions.ensureCommunities([id], { visibility: 'public', levelThresholds: levels });
-  await run('update public.xp_configurations set cooldown_seconds = $2 where community_id = $1', [
+  await run('update public.xp_configurations set cooldown_seconds = $2, rules = $3 where community_id = $1', [
     id,
     cooldownSeconds,
+    JSON.stringify(rules),
   ]);
   await run('update public.communities set time_zone = $2 where id = $1', [id, timeZone]);
   return new TestCommunity(id);
@@ -61,6 +65,13 @@ export class TestCommunity {
   /** One call of `award_xp`. */
   award(...activities: Activity[]): Promise<AwardResult[]> {
     return functions.awardXp(activities.map((activity) => this.priced(activity)));
+  }
+
+  /** A call of `award_xp` for each, in this order. */
+  async awardEach(...activities: Activity[]): Promise<AwardResult[]> {
+    const results: AwardResult[] = [];
+    for (const activity of activities) results.push(...(await this.award(activity)));
+    return results;
   }
 
   priced(activity: Activity): Activity & { communityId: string; configVersion: number } {
