@@ -1,3 +1,4 @@
+import type { MemberActivity } from './contract.ts';
 import type { View, ViewData } from './types.ts';
 import { ProtocolError } from './errors.ts';
 
@@ -14,6 +15,16 @@ const needs: { [Kind in View['kind']]: (answer: Record<string, unknown>) => bool
 export function expectAnswer<Kind extends View['kind']>(kind: Kind, answer: unknown): ViewData[Kind] {
   if (isObject(answer) && isCount(answer['version']) && needs[kind](answer)) return answer as ViewData[Kind];
   throw new ProtocolError(`The answer is no ${kind}: check \`apiUrl\`.`);
+}
+
+/** The same for one's own log. */
+export function expectActivity(answer: unknown): MemberActivity {
+  if (isObject(answer) && isListOf(answer['entries'], isEntry)) return answer as MemberActivity;
+  throw new ProtocolError('The answer is no activity: check `apiUrl`.');
+}
+
+function isEntry({ activityId, xp, summary }: Record<string, unknown>): boolean {
+  return typeof activityId === 'string' && Number.isSafeInteger(xp) && typeof summary === 'string';
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

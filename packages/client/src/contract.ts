@@ -4,6 +4,7 @@
  */
 export type {
   Access,
+  ActivityEntry,
   Community,
   CommunityLevel,
   ErrorCode,
@@ -13,6 +14,7 @@ export type {
   LiveEventName,
   LiveEvents,
   LiveHello,
+  MemberActivity,
   MemberChange,
   NextEligibleAt,
   Problem,

@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { communitySchema, leaderboardSchema, rankCardSchema, rewardsSchema } from '@wee5/contract';
+import {
+  communitySchema,
+  leaderboardSchema,
+  memberActivitySchema,
+  rankCardSchema,
+  rewardsSchema,
+} from '@wee5/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPglite } from '../../../api/src/database/pglite.ts';
 import { realEnvironment, type Environment } from '../src/environment.ts';
@@ -45,6 +51,22 @@ describe('each method', () => {
     expect([...first.entries, ...next.entries].map(({ rank }) => rank)).toEqual([1, 2, 2]);
     const around = await client.getLeaderboard({ limit: 1, around: 'ana' });
     expect(around.entries.map(({ userId }) => userId)).toEqual(['ana']);
+  });
+
+  it('tells the holder of a token what their XP are made of', async () => {
+    const { token } = await server.context.identities.memberTokens.mint({
+      communityId,
+      userId: 'ana',
+      access: 'member',
+      isOwner: false,
+    });
+    const ana = createClient({ apiUrl: server.url, communityId, token });
+    const first = memberActivitySchema.parse(await ana.getMyActivity({ limit: 1 }));
+    expect(first.entries).toMatchObject([{ xp: 15, summary: '+15: chat' }]);
+    const cursor = first.nextCursor ?? '';
+    const rest = await ana.getMyActivity({ limit: 1, cursor });
+    expect(rest).toMatchObject({ entries: [{ xp: 15 }], nextCursor: null });
+    await expect(client.getMyActivity()).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
   it('rejects with the API’s own words', async () => {

@@ -22,6 +22,7 @@ export class FakeClient implements Client {
   readonly communityId: string;
   readonly getCommunity = unused;
   readonly getLeaderboard = unused;
+  readonly getMyActivity = unused;
   readonly getMyCard = unused;
   readonly getRankCard = unused;
   readonly getRewards = unused;
