@@ -42,7 +42,10 @@ function create(
       find: async (ids) => {
         const known = [...ids].filter((id) => !unknown.has(id));
         return new Map<string, Configuration>(
-          known.map((id) => [id, configurationOf(id, { version, chatXp: 10 * version, rules: rulesSchema.parse(rules) })]),
+          known.map((id) => [
+            id,
+            configurationOf(id, { version, chatXp: 10 * version, rules: rulesSchema.parse(rules) }),
+          ]),
         );
       },
       forget: (ids) => {

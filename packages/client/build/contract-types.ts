@@ -29,8 +29,8 @@ export async function contractTypes(names: string[]): Promise<string> {
     unrepresentable: 'any',
     io: 'output',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type !== 'template_literal') return;
-      const [prefix] = (zodSchema._zod.def as z.core.$ZodTemplateLiteralDef).parts;
+      if (!(zodSchema instanceof z.ZodTemplateLiteral)) return;
+      const [prefix] = zodSchema.def.parts;
       if (typeof prefix === 'string') Object.assign(jsonSchema, { prefix });
     },
   });
