@@ -34,6 +34,7 @@ declare
   v_at timestamptz := (before ->> 'at')::timestamptz;
   v_id uuid := (before ->> 'id')::uuid;
   v_page public.activity_log[];
+  v_last public.activity_log;
 begin
   -- Apart, since each is a range of another index.
   if user_id is null then
@@ -41,13 +42,18 @@ begin
   else
     v_page := public.activity_page_of_member(community_id, user_id, activity_type, v_at, v_id, page_limit + 1);
   end if;
+  if cardinality(v_page) > page_limit then
+    v_last := v_page[page_limit];
+  elsif user_id is null and activity_type is not null then
+    v_last := public.activity_scan_end(community_id, v_at, v_id);
+  end if;
 
   return (
     select jsonb_build_object(
       'entries', coalesce(jsonb_agg(
         public.activity_entry(v_page[i])
           || jsonb_build_object('userId', (v_page[i]).user_id, 'displayName', u.display_name) order by i), '[]'),
-      'next', case when cardinality(v_page) > page_limit then public.activity_position(v_page[page_limit]) end
+      'next', public.activity_position(v_last)
     )
     from generate_series(1, least(cardinality(v_page), page_limit)) i
     left join public.users u on u.community_id = get_community_activity.community_id and u.id = (v_page[i]).user_id
@@ -56,4 +62,4 @@ end
 $$;
 
 comment on function public.get_community_activity is
-  'Entries of everybody, or of one member, or of one type, newest first, with whose they are.';
+  'Entries of everybody, or of one member, or of one type, newest first, with whose they are. A page of a rare type may be short, or empty, and go on.';
