@@ -17,6 +17,8 @@ comment on function public.lock_members_with_a_past is
 create function public.make_reset(reset jsonb) returns jsonb
 language plpgsql volatile security invoker
 set search_path = ''
+-- PostgREST takes it over for the call: a large community takes longer than Supabase allows otherwise.
+set statement_timeout = '60s'
 as $$
 declare
   v_reset public.resets := row(

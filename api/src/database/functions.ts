@@ -33,6 +33,9 @@ import type {
 
 export type * from './rows.ts';
 
+/** For what changes everybody of a community, or a log of any length: 100 000 members are some ten seconds. */
+const PATIENT = { patienceMs: 60_000 };
+
 /** One method per SQL function; the whole seam between TypeScript and SQL. */
 export class DatabaseFunctions {
   readonly #database: Database;
@@ -289,7 +292,7 @@ export class DatabaseFunctions {
     by: string;
     at: string;
   }): Promise<ResetRow | null> {
-    return this.#database.call('make_reset', { reset });
+    return this.#database.call('make_reset', { reset }, PATIENT);
   }
 
   /** Gives back what a reset took, once; null for an unknown one. */
@@ -300,12 +303,13 @@ export class DatabaseFunctions {
     at: string;
   }): Promise<UndoneReset | null> {
     const { communityId, resetId, ...rest } = undo;
-    return this.#database.call('undo_reset', { community_id: communityId, reset_id: resetId, ...rest });
+    const names = { community_id: communityId, reset_id: resetId, ...rest };
+    return this.#database.call('undo_reset', names, PATIENT);
   }
 
   /** Deletes a member and every trace of their id; `sources` is where they had been active. Null for who does not exist. */
   eraseMember(communityId: string, userId: string): Promise<{ sources: string[] } | null> {
-    return this.#database.call('erase_member', { community_id: communityId, user_id: userId });
+    return this.#database.call('erase_member', { community_id: communityId, user_id: userId }, PATIENT);
   }
 
   /** Everything kept about a member but the log; null for who does not exist. */
