@@ -16,7 +16,9 @@ begin
     insert into public.activity_log (community_id, user_id, activity_type, key, xp_awarded, receipt, created_at)
     select
       reset.community_id, t.user_id, 'reset', format('reset-undone:%s:%s', reset.id, t.user_id), t.xp,
-      jsonb_build_object('reason', reset.reason, 'by', book_undone_reset.by, 'resetId', reset.id), book_undone_reset.at
+      jsonb_build_object(
+        'reason', reset.reason, 'by', book_undone_reset.by, 'resetId', reset.id, 'peak', t.peak_xp),
+      book_undone_reset.at
     from taken t
     order by t.user_id
   ),

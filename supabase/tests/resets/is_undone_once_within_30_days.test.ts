@@ -26,7 +26,7 @@ test('gives back what it took, beside what was earned since', async () => {
       user_id: 'ana',
       key: `reset-undone:${made?.resetId}:ana`,
       xp_awarded: 300,
-      receipt: { reason: 'New season', by: 'user_owner', resetId: made?.resetId },
+      receipt: { reason: 'New season', by: 'user_owner', resetId: made?.resetId, peak: 300 },
     },
     { user_id: 'ben', xp_awarded: 40 },
   ]);

@@ -48,6 +48,6 @@ export const entryReceiptSchema = z.object({
   of: z.string().optional().describe('What a reversal takes back, by its source: `payment`, `membership`'),
   share: z.number().optional().describe('The part of it that is taken back by now, 0 to 1'),
   resetId: z.guid().optional().describe('Of a reset and of its undoing'),
-  peak: xpSchema.optional().describe('Of a reset: the highest total before it, which undoing it brings back'),
+  peak: xpSchema.optional().describe('The highest total before a reset; what undoing it brings back'),
 });
 export type EntryReceipt = z.infer<typeof entryReceiptSchema>;
