@@ -8,7 +8,12 @@ begin
     coalesce(event ->> 'communityId', ''), event ->> 'webhookId', event ->> 'eventType', event ->> 'reason',
     event ->> 'payload', (event ->> 'receivedAt')::timestamptz
   )
-  on conflict do nothing;
+  -- Of a redelivery or a replay only the reason may be another by now.
+  on conflict (community_id, webhook_id) do update set reason = excluded.reason;
+  -- Its community was found at last.
+  if event ->> 'communityId' <> '' then
+    delete from public.quarantined_events q where q.community_id = '' and q.webhook_id = event ->> 'webhookId';
+  end if;
   return 'null';
 end
 $$;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { jwtKeyCommand } from './jwt-key.ts';
 import { keysCommand } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
+import { quarantineCommand } from './quarantine.ts';
 import { reconcileCommand } from './reconcile.ts';
 
 /** `npx pnpm@10 wee5 …`: what an operator does beside the running server, with the server's environment. */
@@ -11,5 +12,6 @@ export function createProgram(): Command {
     .addCommand(migrateCommand())
     .addCommand(jwtKeyCommand())
     .addCommand(reconcileCommand())
-    .addCommand(keysCommand());
+    .addCommand(keysCommand())
+    .addCommand(quarantineCommand());
 }

@@ -6,9 +6,9 @@ export function countErrors(database: Database, count: (kind: DatabaseErrorKind)
     name: database.name,
     listen: (onMessage, onGap) => database.listen(onMessage, onGap),
     close: () => database.close(),
-    async call(fn, args) {
+    async call(fn, args, options) {
       try {
-        return await database.call(fn, args);
+        return await database.call(fn, args, options);
       } catch (error) {
         count(error instanceof DatabaseError ? error.kind : 'unavailable');
         throw error;

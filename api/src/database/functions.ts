@@ -7,6 +7,8 @@ import {
 } from '@wee5/contract';
 import { DatabaseError, type Database } from './port.ts';
 import type {
+  ActivityPage,
+  ActivityPosition,
   Adjustment,
   AdjustOutcome,
   ApiKeyRow,
@@ -22,6 +24,9 @@ import type {
   ConfigurationChange,
   ConfigurationRow,
   ConfigurationVersionRow,
+  LogExport,
+  MemberActivityPage,
+  MemberExportRow,
   MemberList,
   MemberPosition,
   MemberRow,
@@ -31,13 +36,17 @@ import type {
   PreviewFrame,
   ProfileRow,
   QuarantinedEvent,
+  QuarantinedEventRow,
+  QuarantinePage,
   ReconciliationReport,
   ReplayableActivity,
+  ResetRow,
   RewardRow,
   SavedConfiguration,
   SaveOutcome,
   SettingsOutcome,
   StoredDocument,
+  UndoneReset,
   TakeBack,
   TakeBackResult,
   ViewerScope,
@@ -54,6 +63,9 @@ interface NamedMember {
   communityId: string;
   userId: string;
 }
+
+/** For what changes everybody of a community, or a log of any length: 100 000 members are some ten seconds. */
+const PATIENT = { patienceMs: 60_000 };
 
 /** One method per SQL function; the whole seam between TypeScript and SQL. */
 export class DatabaseFunctions {
@@ -201,17 +213,17 @@ export class DatabaseFunctions {
     },
     at?: string,
   ): Promise<SaveOutcome | null> {
-    return this.#database.call('create_reward', { reward, at });
+    return this.#database.call('create_reward', { reward, at }, PATIENT);
   }
 
   /** Changes what is given; null for a reward that the community does not give. */
   updateReward(named: NamedReward, change: UpdateRewardRequest, at: string): Promise<SaveOutcome | null> {
-    return this.#database.call('update_reward', { ...namesOf(named), change, at });
+    return this.#database.call('update_reward', { ...namesOf(named), change, at }, PATIENT);
   }
 
   /** Deletes a reward, or archives one that somebody has; null for one that the community does not give. */
   deleteReward(named: NamedReward, at: string): Promise<{ outcome: 'deleted' | 'archived' } | null> {
-    return this.#database.call('delete_reward', { ...namesOf(named), at });
+    return this.#database.call('delete_reward', { ...namesOf(named), at }, PATIENT);
   }
 
   /** Makes an unlocked badge or custom reward the member's, once; null for one that the community does not give. */
@@ -412,6 +424,124 @@ export class DatabaseFunctions {
       after_id: afterId,
       page_limit: limit,
     });
+  }
+
+  /** A member's own entries, newest first; null for an unknown community. */
+  getMemberActivity(query: {
+    communityId: string;
+    userId: string;
+    before: ActivityPosition | null;
+    limit: number;
+  }): Promise<MemberActivityPage | null> {
+    return this.#database.call('get_member_activity', {
+      community_id: query.communityId,
+      user_id: query.userId,
+      before: query.before,
+      page_limit: query.limit,
+    });
+  }
+
+  /** Everybody's entries, newest first, or those of one member or type. */
+  getCommunityActivity(query: {
+    communityId: string;
+    userId: string | null;
+    type: string | null;
+    before: ActivityPosition | null;
+    limit: number;
+  }): Promise<ActivityPage> {
+    return this.#database.call('get_community_activity', {
+      community_id: query.communityId,
+      user_id: query.userId,
+      activity_type: query.type,
+      before: query.before,
+      page_limit: query.limit,
+    });
+  }
+
+  /** The newest 200, newest first. */
+  listResets(communityId: string): Promise<ResetRow[]> {
+    return this.#database.call('list_resets', { community_id: communityId });
+  }
+
+  /** Puts everybody's total to 0, or one member's; null for a member who does not exist. */
+  makeReset(reset: {
+    communityId: string;
+    /** The same id resets once. */
+    resetId: string;
+    userId: string | null;
+    reason: string;
+    by: string;
+    at: string;
+  }): Promise<ResetRow | null> {
+    return this.#database.call('make_reset', { reset }, PATIENT);
+  }
+
+  /** Gives back what a reset took, once; null for an unknown one. */
+  undoReset(undo: {
+    communityId: string;
+    resetId: string;
+    by: string;
+    at: string;
+  }): Promise<UndoneReset | null> {
+    const { communityId, resetId, ...rest } = undo;
+    const names = { community_id: communityId, reset_id: resetId, ...rest };
+    return this.#database.call('undo_reset', names, PATIENT);
+  }
+
+  /** Deletes a member and every trace of their id; `sources` is where they had been active. Null for who does not exist. */
+  eraseMember(communityId: string, userId: string): Promise<{ sources: string[] } | null> {
+    return this.#database.call('erase_member', { community_id: communityId, user_id: userId }, PATIENT);
+  }
+
+  /** Everything kept about a member but the log; null for who does not exist. */
+  getMemberExport(communityId: string, userId: string): Promise<MemberExportRow | null> {
+    return this.#database.call('get_member_export', { community_id: communityId, user_id: userId });
+  }
+
+  /** A page of a member's log, newest first, with what scoring looked at. */
+  getLogExport(query: {
+    communityId: string;
+    userId: string;
+    before: ActivityPosition | null;
+    limit: number;
+  }): Promise<LogExport> {
+    return this.#database.call('get_log_export', {
+      community_id: query.communityId,
+      user_id: query.userId,
+      before: query.before,
+      page_limit: query.limit,
+    });
+  }
+
+  /** Events kept aside, newest first; those whose community could not be found are under the empty id. */
+  listQuarantinedEvents(query: {
+    communityId: string;
+    before: ActivityPosition | null;
+    limit: number;
+  }): Promise<QuarantinePage> {
+    return this.#database.call('list_quarantined_events', {
+      community_id: query.communityId,
+      before: query.before,
+      page_limit: query.limit,
+    });
+  }
+
+  /** The oldest of them, or those of these ids, oldest first. */
+  findQuarantinedEvents(
+    communityId: string,
+    webhookIds: string[] | null,
+    limit: number,
+  ): Promise<QuarantinedEventRow[]> {
+    return this.#database.call('find_quarantined_events', {
+      community_id: communityId,
+      webhook_ids: webhookIds,
+      page_limit: limit,
+    });
+  }
+
+  /** Forgets events that could be used after all; returns how many there were. */
+  leaveQuarantine(communityId: string, webhookIds: string[]): Promise<number> {
+    return this.#database.call('leave_quarantine', { community_id: communityId, webhook_ids: webhookIds });
   }
 }
 

@@ -9,7 +9,7 @@ export interface Database {
   readonly name: string;
 
   /** Calls `public.<fn>(arg => value, …)`. Rejects with a `DatabaseError`. */
-  call<Result>(fn: string, args: Record<string, unknown>): Promise<Result>;
+  call<Result>(fn: string, args: Record<string, unknown>, options?: CallOptions): Promise<Result>;
 
   /**
    * Hears what commits say, at least on the topics that are followed. `onMessage` gets one parsed message per
@@ -20,6 +20,11 @@ export interface Database {
 
   /** Waits for calls in flight, then closes. Safe to call twice. */
   close(): Promise<void>;
+}
+
+export interface CallOptions {
+  /** Answered or rejected within this time instead of the adapter's own: for what changes a whole community. */
+  patienceMs?: number;
 }
 
 export type OnMessage = (message: CommitMessage) => void;

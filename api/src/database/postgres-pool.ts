@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { callStatement, type ResultRow } from './call-statement.ts';
 import type { Log } from './log.ts';
+import type { CallOptions } from './port.ts';
 import { closed } from './postgres-driver.ts';
 
 export interface PoolSettings {
@@ -35,8 +36,12 @@ export class PostgresPool {
   }
 
   /** Rejects with the driver's error, in time even when the server is frozen or gone. */
-  async run(fn: string, args: Record<string, unknown>): Promise<ResultRow | undefined> {
-    const deadline = performance.now() + this.#callTimeoutMs;
+  async run(
+    fn: string,
+    args: Record<string, unknown>,
+    { patienceMs = this.#callTimeoutMs }: CallOptions = {},
+  ): Promise<ResultRow | undefined> {
+    const deadline = performance.now() + patienceMs;
     const client = await this.#pool.connect();
     let broken = true;
     // While the connection is lent out its errors reach nobody else; the rejected query tells of them.

@@ -1,7 +1,7 @@
 import { checked, readResult } from './call-statement.ts';
 import type { Log } from './log.ts';
 import { OpenCalls } from './open-calls.ts';
-import type { Database, Listening, OnGap, OnMessage } from './port.ts';
+import type { CallOptions, Database, Listening, OnGap, OnMessage } from './port.ts';
 import { fromPg, readAddress } from './postgres-driver.ts';
 import { CommitListener } from './postgres-listener.ts';
 import { migratePostgres } from './postgres-migrate.ts';
@@ -51,11 +51,11 @@ class PostgresDatabase implements Database {
     this.#listener = new CommitListener({ url: listenUrl, heartbeatMs, log });
   }
 
-  call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
+  call<Result>(fn: string, args: Record<string, unknown>, options?: CallOptions): Promise<Result> {
     return this.#calls.run(async () => {
       for (const name of [fn, ...Object.keys(args)]) checked(name);
       try {
-        return readResult(await this.#pool.run(fn, args)) as Result;
+        return readResult(await this.#pool.run(fn, args, options)) as Result;
       } catch (error) {
         throw fromPg(error);
       }

@@ -1,4 +1,5 @@
 import type {
+  ActivityEntry,
   ActivityType,
   AdjustedXp,
   ApiKey,
@@ -9,10 +10,13 @@ import type {
   LeaderboardEntry,
   LevelDress,
   MemberEntry,
+  MemberExport,
   MemberSettings,
+  QuarantinedEventEntry,
   RankCard,
   Receipt,
   Refusal,
+  Reset,
   RewardState,
   Rules,
   RulesInput,
@@ -371,4 +375,50 @@ export interface PreviewedMember {
   joinedAt: string | null;
   excluded: boolean;
   rewardLevels: number[];
+}
+
+/** A place in the log or in the quarantine, exact enough to continue before it. */
+export interface ActivityPosition {
+  /** ISO 8601 with microseconds. */
+  at: string;
+  id: string;
+}
+
+/** An entry of the log without the words that TypeScript finds for it. */
+export type ActivityRow = Omit<ActivityEntry, 'summary'>;
+
+export interface MemberActivityPage {
+  entries: ActivityRow[];
+  next: ActivityPosition | null;
+  version: number;
+}
+
+export interface ActivityPage {
+  entries: (ActivityRow & { userId: string; displayName: string | null })[];
+  next: ActivityPosition | null;
+}
+
+export type ResetRow = Reset;
+
+/** What came of undoing a reset; `too-much` names whose total would leave the safe integers. */
+export type UndoneReset =
+  | { outcome: 'undone'; reset: ResetRow }
+  | { outcome: 'undone-before' | 'too-late' }
+  | { outcome: 'too-much'; userId: string };
+
+/** Everything kept about a member but the log. */
+export type MemberExportRow = Omit<MemberExport, 'communityId' | 'exportedAt' | 'log'>;
+
+/** A page of a member's log as it is exported. */
+export interface LogExport {
+  entries: Omit<MemberExport['log'][number], 'summary'>[];
+  next: ActivityPosition | null;
+}
+
+/** A quarantined event; its payload is JSON as text. */
+export type QuarantinedEventRow = Omit<QuarantinedEventEntry, 'payload'> & { payload: string };
+
+export interface QuarantinePage {
+  events: QuarantinedEventRow[];
+  next: ActivityPosition | null;
 }

@@ -17,6 +17,8 @@ const repeatableWrites = new Set([
   'delete_expired_events',
   'ensure_communities',
   'exclude_member',
+  'leave_quarantine',
+  'make_reset',
   'quarantine_event',
   'recompute_levels',
   'revoke_api_key',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, PostgrestError } from '@supabase/supabase-js';
+import type { CallOptions } from './port.ts';
 import { SupabaseFailure } from './supabase-failure.ts';
 import { fetchResult } from './supabase-fetch.ts';
 import { pauseBeforeRetry } from './supabase-retry.ts';
@@ -26,8 +27,11 @@ export class SupabaseRpc {
   }
 
   /** Rejects with a `SupabaseFailure`, in time even when nobody answers; waiting for a place counts. */
-  async run(fn: string, args: Record<string, unknown>): Promise<unknown> {
-    const { callTimeoutMs } = this.#settings;
+  async run(
+    fn: string,
+    args: Record<string, unknown>,
+    { patienceMs: callTimeoutMs = this.#settings.callTimeoutMs }: CallOptions = {},
+  ): Promise<unknown> {
     const deadline = performance.now() + callTimeoutMs;
     const limit = AbortSignal.timeout(callTimeoutMs);
     const leave = await this.#places.enter(limit).catch(() => {

@@ -1,7 +1,7 @@
 import { checked } from './call-statement.ts';
 import type { Log } from './log.ts';
 import { OpenCalls } from './open-calls.ts';
-import type { Database, Listening, OnGap, OnMessage } from './port.ts';
+import type { CallOptions, Database, Listening, OnGap, OnMessage } from './port.ts';
 import { RealtimeListener } from './realtime-listener.ts';
 import type { RealtimeSettings } from './realtime-settings.ts';
 import { SupabaseRpc } from './supabase-rpc.ts';
@@ -60,10 +60,10 @@ class SupabaseDatabase implements Database {
     });
   }
 
-  call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
+  call<Result>(fn: string, args: Record<string, unknown>, options?: CallOptions): Promise<Result> {
     return this.#calls.run(async () => {
       for (const name of [fn, ...Object.keys(args)]) checked(name);
-      return (await this.#rpc.run(fn, args)) as Result;
+      return (await this.#rpc.run(fn, args, options)) as Result;
     });
   }
 

@@ -34,6 +34,10 @@ export class MemoryMarks implements Marks {
     this.#dropOldest();
   }
 
+  async forget(ids: string[]): Promise<void> {
+    for (const id of ids) this.#kept.delete(id);
+  }
+
   async close(): Promise<void> {
     this.#kept.clear();
   }

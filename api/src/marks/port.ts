@@ -19,5 +19,7 @@ export interface Marks {
   read(ids: string[]): Promise<(Mark | null)[]>;
   /** One round trip for a batch; a mark is forgotten `ttlMs` after it was written. */
   write(entries: { id: string; mark: Mark; ttlMs: number }[]): Promise<void>;
+  /** One round trip for a batch; what is not kept is no error. */
+  forget(ids: string[]): Promise<void>;
   close(): Promise<void>;
 }

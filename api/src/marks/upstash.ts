@@ -33,6 +33,11 @@ export class UpstashMarks implements Marks {
     await this.#ask(() => pipeline.exec());
   }
 
+  async forget(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#ask(() => this.#redis.del(...ids.map((id) => PREFIX + id)));
+  }
+
   /** Nothing is held: a request lasts no longer than its patience. */
   async close(): Promise<void> {}
 

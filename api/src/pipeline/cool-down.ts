@@ -13,6 +13,11 @@ export interface CoolDownOptions extends Pick<AttemptOptions, 'log' | 'elapsed'>
   onFailure?: ((doing: 'reading' | 'writing') => void) | undefined;
 }
 
+/** Whose marks are meant: a member and the sources they have been active in. */
+export interface MarkedMember extends Pick<Activity, 'communityId' | 'userId'> {
+  sources: readonly string[];
+}
+
 /**
  * Refuses early what the database would refuse, by the marks of what was awarded. Without marks nothing is
  * refused here: losing them costs a database call, not correctness.
@@ -63,6 +68,13 @@ export class CoolDown {
     if (entries.size > 0) this.#write([...entries.values()]);
   }
 
+  /** Forgets the marks of a member, also those that are being written; where that fails they run out by themselves. */
+  async forget({ sources, ...member }: MarkedMember): Promise<void> {
+    await this.drain();
+    const ids = sources.map((type) => markId({ ...member, type }));
+    await this.#writing.run(async () => this.#marks.forget(ids));
+  }
+
   /** Waits for marks that are being written. */
   async drain(): Promise<void> {
     await Promise.all(this.#writes);
@@ -86,7 +98,9 @@ function attempt(doing: 'reading' | 'writing', options: CoolDownOptions): Attemp
   });
 }
 
-function markId({ communityId, userId, type }: Activity): string {
+type Marked = Pick<Activity, 'communityId' | 'userId'> & { type: string };
+
+function markId({ communityId, userId, type }: Marked): string {
   return [communityId, userId, type].map(escapeColon).join(':');
 }
 

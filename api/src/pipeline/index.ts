@@ -11,7 +11,7 @@ import { Batcher } from './batcher.ts';
 import { createBook } from './book.ts';
 import { createCommit } from './commit-batch.ts';
 import { Configurations } from './configurations.ts';
-import { CoolDown } from './cool-down.ts';
+import { CoolDown, type MarkedMember } from './cool-down.ts';
 import { createDecide } from './decide.ts';
 import { createQuarantine } from './quarantine.ts';
 import { createSaveMemberships } from './save-memberships.ts';
@@ -47,6 +47,8 @@ export interface Pipeline {
   findConfiguration(communityId: string, options?: { fresh?: boolean }): Promise<Configuration | undefined>;
   /** Hears what a commit says: a saved configuration holds from now on. */
   hear(message: CommitMessage): void;
+  /** Forgets what is remembered here of a member who was erased. Never rejects: marks run out by themselves. */
+  forget(member: MarkedMember): Promise<void>;
   /** Waits for everything received so far. */
   drain(): Promise<void>;
   /** What the path does without at the moment, such as `marks`. */
@@ -85,6 +87,7 @@ export function createPipeline(deps: PipelineDeps): Pipeline {
       if (fresh) configurations.forget([communityId]);
       return (await configurations.find([communityId])).get(communityId);
     },
+    forget: (member) => coolDown.forget(member),
     hear: (message) => configurations.hear(message),
     drain: async () => {
       await Promise.all([batcher.drain(), profiles.drain()]);

@@ -10,24 +10,33 @@ import { createKey } from './create-key.ts';
 import { createReward } from './create-reward.ts';
 import { createSession } from './create-session.ts';
 import { deleteReward } from './delete-reward.ts';
+import { eraseMember } from './erase-member.ts';
+import { exportMember } from './export-member.ts';
+import { getActivity } from './get-activity.ts';
 import { getCommunity } from './get-community.ts';
 import { getConfig } from './get-config.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
+import { getMyActivity } from './get-my-activity.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { listConfigVersions } from './list-config-versions.ts';
 import { listKeys } from './list-keys.ts';
 import { listMembers } from './list-members.ts';
+import { listQuarantine } from './list-quarantine.ts';
+import { listResets } from './list-resets.ts';
 import { getLive } from './live.ts';
+import { makeReset } from './make-reset.ts';
 import { getMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { postEvents } from './post-events.ts';
 import { previewConfig } from './preview-config.ts';
 import { putConfig } from './put-config.ts';
 import { readJson, readLargeJson } from './read-json.ts';
+import { replayQuarantine } from './replay-quarantine.ts';
 import { revokeKey } from './revoke-key.ts';
 import { rollbackConfig } from './rollback-config.ts';
+import { undoReset } from './undo-reset.ts';
 import { updateMe } from './update-me.ts';
 import { updateMember } from './update-member.ts';
 import { updateReward } from './update-reward.ts';
@@ -65,6 +74,8 @@ export function createApiRoutes(context: AppContext): Router {
   addKeys(routes, context);
   addConfig(routes, context);
   addEvents(routes, context);
+  addRecords(routes, context);
+  addResets(routes, context);
   return routes;
 }
 
@@ -79,7 +90,11 @@ function addMembers(routes: Router, context: AppContext): void {
   // Whatever else is asked of `me` is for the route after this one.
   routes.route('/communities/:communityId/members/me').patch(readJson, updateMe(context));
   const member = routes.route('/communities/:communityId/members/:userId');
-  member.get(getMember(context)).patch(readJson, updateMember(context)).all(refuseMethod);
+  member
+    .get(getMember(context))
+    .patch(readJson, updateMember(context))
+    .delete(eraseMember(context))
+    .all(refuseMethod);
   const xp = routes.route('/communities/:communityId/members/:userId/xp');
   xp.post(readJson, adjustXp(context)).all(refuseMethod);
 }
@@ -113,4 +128,22 @@ function addConfig(routes: Router, context: AppContext): void {
 function addEvents(routes: Router, context: AppContext): void {
   const events = routes.route('/communities/:communityId/events');
   events.post(readLargeJson, postEvents(context)).all(refuseMethod);
+}
+
+function addRecords(routes: Router, context: AppContext): void {
+  const community = '/communities/:communityId';
+  routes.route(`${community}/members/me/activity`).get(getMyActivity(context)).all(refuseMethod);
+  routes.route(`${community}/members/:userId/export`).get(exportMember(context)).all(refuseMethod);
+  routes.route(`${community}/activity`).get(getActivity(context)).all(refuseMethod);
+  routes.route(`${community}/quarantine`).get(listQuarantine(context)).all(refuseMethod);
+  const replay = routes.route(`${community}/quarantine/replay`);
+  replay.post(readJson, replayQuarantine(context)).all(refuseMethod);
+}
+
+function addResets(routes: Router, context: AppContext): void {
+  const community = '/communities/:communityId';
+  routes.route(`${community}/reset`).post(readJson, makeReset(context)).all(refuseMethod);
+  routes.route(`${community}/members/:userId/reset`).post(readJson, makeReset(context)).all(refuseMethod);
+  routes.route(`${community}/resets`).get(listResets(context)).all(refuseMethod);
+  routes.route(`${community}/resets/:resetId/undo`).post(undoReset(context)).all(refuseMethod);
 }

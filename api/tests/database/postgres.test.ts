@@ -101,6 +101,13 @@ test('a call that takes too long is unavailable, and its late answer is nobodyâ€
   expect(await database.call('connection_id', {})).not.toBe(before);
 });
 
+test('a call that says so may take longer than the others', async () => {
+  const database = await open({ callTimeoutMs: 400 });
+  await database.call('echo', { value: [] });
+  expect(await database.call('wait', { seconds: 0.8 }, { patienceMs: 20_000 })).toBe(0.8);
+  expect(await failure(database.call('wait', { seconds: 5 }))).toMatchObject({ kind: 'unavailable' });
+});
+
 test('a call that waits for a lock is given up on the server too, and keeps its connection', async () => {
   const database = await open({ callTimeoutMs: 1000, poolSize: 1 });
   const before = await database.call('connection_id', {});

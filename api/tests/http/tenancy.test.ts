@@ -2,12 +2,13 @@ import type { Router } from 'express';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApiRoutes } from '../../src/routes/index.ts';
 import { pageOrigin, startIdentityServer, type IdentityServer } from '../support/identity-server.ts';
+import { payloadTime } from '../support/test-server.ts';
 
 const mine = 'biz_mine';
 const theirs = ['biz_public', 'biz_members', 'biz_private', 'biz_nowhere'];
 
 /** What may stand in an address; a route with another parameter has to be thought about here. */
-const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '', rewardId: '' };
+const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '', rewardId: '', resetId: '' };
 
 let server: IdentityServer;
 let identities: Map<string, Record<string, string>>;
@@ -27,10 +28,22 @@ beforeAll(async () => {
   const made = await server.context.functions.createReward(reward);
   if (made?.outcome === 'saved') parameters['rewardId'] = made.rewardId;
   parameters['keyId'] = (await server.addKey('biz_public', 'secret')).keyId;
+  parameters['resetId'] = await addReset('biz_public');
   server.whop.access.set(`user_mine@${mine}`, 'admin');
   identities = await identitiesOf();
 });
 afterAll(() => server.stop());
+
+async function addReset(communityId: string): Promise<string> {
+  const at = payloadTime.toISOString();
+  const resetId = '0b3a7d52-1c1f-4b0a-9d53-6f1f0c3e8a11';
+  // Of nobody's total: what is there to be read stays.
+  await server.pglite.query(
+    'insert into resets (community_id, id, user_id, made_at) values ($1, $2, $3, $4)',
+    [communityId, resetId, 'user_nobody', at],
+  );
+  return resetId;
+}
 
 async function identitiesOf(): Promise<Map<string, Record<string, string>>> {
   const [pk, sk] = await Promise.all([server.addKey(mine, 'publishable'), server.addKey(mine, 'secret')]);
@@ -137,4 +150,15 @@ it('changes no reward and no member of another community', async () => {
 it('revokes no key of another community', async () => {
   const { rows } = await server.pglite.query('select id from api_keys where revoked_at is not null');
   expect(rows).toEqual([]);
+});
+
+it('resets, undoes, erases and replays nothing of another community', async () => {
+  const { rows: members } = await server.pglite.query(
+    `select community_id, xp::int from users where id = 'user_theirs' order by 1`,
+  );
+  expect(members).toEqual(
+    ['biz_members', 'biz_private', 'biz_public'].map((community_id) => ({ community_id, xp: 1234 })),
+  );
+  const { rows: resets } = await server.pglite.query('select undone_at from resets');
+  expect(resets).toEqual([{ undone_at: null }]);
 });

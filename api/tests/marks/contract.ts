@@ -72,6 +72,13 @@ export function describeMarks(adapter: string, open: () => Promise<MarksUnderTes
       expect(await marks.read(['short', 'long'])).toEqual([null, mark(2)]);
     });
 
+    test('forgets what it is told to, and no other', async () => {
+      await marks.write([lasting('a', 1), lasting('b', 2), lasting('c', 3)]);
+      await marks.forget(['a', 'missing', 'c']);
+      await marks.forget([]);
+      expect(await marks.read(['a', 'b', 'c'])).toEqual([null, mark(2), null]);
+    });
+
     test('counts the time from the last write', async () => {
       await marks.write([{ id: 'a', mark: mark(1), ttlMs: shortMs }]);
       await marks.write([lasting('a', 2)]);

@@ -27,11 +27,13 @@ function create(
   const memory = new MemoryMarks({ now: clock.now });
   const reads: string[][] = [];
   const writes: Parameters<Marks['write']>[0][] = [];
-  const faults: { read?: () => Promise<never>; write?: () => Promise<never> } = {};
+  const faults: { read?: () => Promise<never>; write?: () => Promise<never>; forget?: () => Promise<never> } =
+    {};
   const marks: Marks = {
     name: 'memory',
     read: (ids) => (reads.push(ids), faults.read?.() ?? memory.read(ids)),
     write: (entries) => (writes.push(entries), faults.write?.() ?? memory.write(entries)),
+    forget: (ids) => faults.forget?.() ?? memory.forget(ids),
     close: () => memory.close(),
   };
   const { cooldownSeconds = 60 } = options;
@@ -222,4 +224,24 @@ describe('without rules', () => {
     const { coolDown } = create({ rules: () => Promise.reject(failure('unavailable')) });
     await expect(coolDown.refused([after(1)])).rejects.toMatchObject({ kind: 'unavailable' });
   });
+});
+
+test('forgets the marks of a member who was erased, in every source, also one that is being written', async () => {
+  const { coolDown } = create();
+  const configuration = configurationOf('biz_1');
+  const sources = ['chat', 'reply', 'event.web:inar'] as const;
+  const activities = sources.map((type) => activityOf({ type, key: `${type}:1` }));
+  const others = activityOf({ userId: 'user_2', key: 'chat:2' });
+  coolDown.remember([...activities, others].map((activity) => ({ activity, configuration })));
+  await coolDown.forget({ communityId: 'biz_1', userId: 'user_1', sources });
+
+  const again = [...activities, others].map((activity) => ({ ...activity, key: `${activity.key}:again` }));
+  expect(await coolDown.refused(again)).toEqual(new Set([again.at(-1)]));
+});
+
+test('forgets as well as it can: where the store fails, marks run out by themselves', async () => {
+  const { coolDown, faults, failures } = create();
+  faults.forget = () => Promise.reject(new Error('gone'));
+  await coolDown.forget({ communityId: 'biz_1', userId: 'user_1', sources: ['chat'] });
+  expect(failures).toEqual(['writing']);
 });

@@ -1,5 +1,6 @@
 import {
   DatabaseError,
+  type CallOptions,
   type Database,
   type Listening,
   type OnGap,
@@ -38,12 +39,12 @@ export class BreakableDatabase implements Database {
     };
   }
 
-  async call<Result>(fn: string, args: Record<string, unknown>): Promise<Result> {
+  async call<Result>(fn: string, args: Record<string, unknown>, options?: CallOptions): Promise<Result> {
     this.calls.push(fn);
     await this.#held;
     if (this.#broken)
       throw new DatabaseError('connect ECONNREFUSED', { kind: 'unavailable', sqlState: '08006' });
-    return this.#database.call<Result>(fn, args);
+    return this.#database.call<Result>(fn, args, options);
   }
 
   listen(onMessage: OnMessage, onGap: OnGap): Promise<Listening> {

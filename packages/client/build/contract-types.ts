@@ -24,7 +24,16 @@ export async function contractTypes(names: string[]): Promise<string> {
   for (const [event, schema] of events)
     if (!registry.has(schema)) registry.add(schema, { id: payloadName(event) });
 
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => id, unrepresentable: 'any', io: 'output' });
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: (id) => id,
+    unrepresentable: 'any',
+    io: 'output',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (!(zodSchema instanceof z.ZodTemplateLiteral)) return;
+      const [prefix] = zodSchema.def.parts;
+      if (typeof prefix === 'string') Object.assign(jsonSchema, { prefix });
+    },
+  });
   const declarations = Object.entries(schemas).map(([name, schema]) =>
     printDeclaration(name, schema as Schema),
   );

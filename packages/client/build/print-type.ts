@@ -11,6 +11,8 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   additionalProperties?: Schema | boolean;
+  /** Text that begins with one word, as the contract's template literals do. */
+  prefix?: string;
 }
 
 type TypeName = keyof typeof plain | 'array' | 'object';
@@ -26,6 +28,7 @@ const plain = {
 /** A schema as a TypeScript type; a reference becomes the name it ends with. */
 export function printType(schema: Schema): string {
   if (schema.$ref !== undefined) return schema.$ref.split('/').at(-1) ?? 'unknown';
+  if (schema.prefix !== undefined) return `\`${schema.prefix}\${string}\``;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   const union =
     schema.enum?.map((value) => JSON.stringify(value)) ?? (schema.anyOf ?? schema.oneOf)?.map(printType);
@@ -53,7 +56,10 @@ function printObject({ properties, required = [], additionalProperties = {} }: S
     const type = required.includes(name) ? `: ${printType(schema)}` : `?: ${printType(schema)} | undefined`;
     return `${printDescription(schema)}${JSON.stringify(name)}${type};\n`;
   });
-  return `{\n${fields.join('')}}`;
+  // What an object may have beside its own fields has a type as well.
+  const isOpen = typeof additionalProperties === 'object' && Object.keys(additionalProperties).length > 0;
+  const others = isOpen ? `[name: string]: ${printType(additionalProperties)};\n` : '';
+  return `{\n${fields.join('')}${others}}`;
 }
 
 function printDescription({ description }: Schema): string {

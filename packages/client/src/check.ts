@@ -1,4 +1,4 @@
-import type { Reward } from './contract.ts';
+import type { MemberActivity, Reward } from './contract.ts';
 import type { View, ViewData } from './types.ts';
 import { ProtocolError } from './errors.ts';
 
@@ -22,6 +22,16 @@ export function expectReward(answer: unknown): Reward {
   if (isObject(answer) && typeof answer['rewardId'] === 'string' && typeof answer['state'] === 'string')
     return answer as unknown as Reward;
   throw new ProtocolError('The answer is no reward: check `apiUrl`.');
+}
+
+/** The same for one's own log. */
+export function expectActivity(answer: unknown): MemberActivity {
+  if (isObject(answer) && isListOf(answer['entries'], isEntry)) return answer as MemberActivity;
+  throw new ProtocolError('The answer is no activity: check `apiUrl`.');
+}
+
+function isEntry({ activityId, xp, summary }: Record<string, unknown>): boolean {
+  return typeof activityId === 'string' && Number.isSafeInteger(xp) && typeof summary === 'string';
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

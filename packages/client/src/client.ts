@@ -2,7 +2,7 @@ import { realEnvironment, type Environment } from './environment.ts';
 import { createHttp } from './http.ts';
 import { Feed } from './live-feed.ts';
 import { normalizeUrl } from './normalize-url.ts';
-import { read } from './read.ts';
+import { read, readActivity } from './read.ts';
 import { createTokenSource } from './token.ts';
 import type { Client, ClientOptions, LiveFeed } from './types.ts';
 import { claimReward, updateMe } from './write.ts';
@@ -32,6 +32,7 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
     getLeaderboard: ({ signal, ...view } = {}) => read(http, { kind: 'leaderboard', ...view }, { signal }),
     getMyCard: (call) => read(http, { kind: 'rankCard', userId: 'me' }, call),
     getRankCard: (userId, call) => read(http, { kind: 'rankCard', userId }, call),
+    getMyActivity: ({ signal, ...page } = {}) => readActivity(http, page, { signal }),
     getRewards: (call) => read(http, { kind: 'rewards' }, call),
     claimReward: (rewardId, call) => claimReward(http, rewardId, call),
     updateMe: (settings, call) => updateMe(http, settings, call),

@@ -4,6 +4,7 @@
  */
 export type {
   Access,
+  ActivityEntry,
   BoardKind,
   Community,
   CommunityLevel,
@@ -14,6 +15,7 @@ export type {
   LiveEventName,
   LiveEvents,
   LiveHello,
+  MemberActivity,
   MemberChange,
   MemberSettings,
   NextEligibleAt,

@@ -1,4 +1,5 @@
-import { expectAnswer } from './check.ts';
+import { expectActivity, expectAnswer } from './check.ts';
+import type { MemberActivity } from './contract.ts';
 import type { Call, Http } from './http.ts';
 import type { DataOf, View } from './types.ts';
 
@@ -9,6 +10,15 @@ export async function read<V extends View>(
   call: Omit<Call, 'path'> = {},
 ): Promise<DataOf<V>> {
   return expectAnswer<V['kind']>(view.kind, await http.json({ ...call, path: pathOf(view) }));
+}
+
+/** Loads one's own log, which no view shows and no event tells. */
+export async function readActivity(
+  http: Http,
+  page: { limit?: number | undefined; cursor?: string | undefined },
+  call: Omit<Call, 'path'> = {},
+): Promise<MemberActivity> {
+  return expectActivity(await http.json({ ...call, path: `/members/me/activity${queryOf(page)}` }));
 }
 
 function pathOf(view: View & { cursor?: string | undefined }): string {
@@ -24,7 +34,7 @@ function pathOf(view: View & { cursor?: string | undefined }): string {
   }
 }
 
-function queryOf({ kind: _kind, ...query }: View & { kind: 'leaderboard' }): string {
+function queryOf<Query extends object>({ kind: _kind, ...query }: Query & { kind?: string }): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const text = new URLSearchParams(
     Object.fromEntries(given.map(([name, value]) => [name, String(value)])),

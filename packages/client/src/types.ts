@@ -4,6 +4,7 @@ import type {
   Leaderboard,
   LiveEventName,
   LiveEvents,
+  MemberActivity,
   RankCard,
   Reward,
   Rewards,
@@ -60,6 +61,14 @@ export interface LeaderboardOptions extends RequestOptions, BoardChoice {
   around?: string | undefined;
 }
 
+/** Which page of one's own log. */
+export interface ActivityOptions extends RequestOptions {
+  /** 1 to 100 entries; 50 unless given. */
+  limit?: number | undefined;
+  /** A former page's `nextCursor`: what came before it. */
+  cursor?: string | undefined;
+}
+
 /**
  * One community, as one reader sees it. Every method rejects with a {@link ClientError}, or with the reason of the
  * signal that aborted it.
@@ -76,6 +85,8 @@ export interface Client {
   getMyCard(options?: RequestOptions): Promise<RankCard>;
   /** Where one member stands; `me` is whoever holds the token. */
   getRankCard(userId: string, options?: RequestOptions): Promise<RankCard>;
+  /** What the XP of the token's holder are made of, newest first, each with its reason in words. */
+  getMyActivity(options?: ActivityOptions): Promise<MemberActivity>;
   /** What the levels give; with a token, in the states they have for its member. */
   getRewards(options?: RequestOptions): Promise<Rewards>;
   /**

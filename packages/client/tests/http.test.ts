@@ -30,6 +30,8 @@ it('asks for what it is told to, encoded', async () => {
   await failure(client.getRankCard('user/1?'));
   await failure(client.getMyCard());
   await failure(client.getRewards());
+  await failure(client.getMyActivity());
+  await failure(client.getMyActivity({ limit: 10, cursor: 'a&b' }));
   expect(api.requests.map(({ path }) => path)).toEqual([
     '',
     '/leaderboard',
@@ -37,6 +39,8 @@ it('asks for what it is told to, encoded', async () => {
     '/members/user%2F1%3F',
     '/members/me',
     '/rewards',
+    '/members/me/activity',
+    '/members/me/activity?limit=10&cursor=a%26b',
   ]);
 });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {
   communitySchema,
   leaderboardSchema,
+  memberActivitySchema,
   rankCardSchema,
   rewardSchema,
   rewardsSchema,
@@ -81,6 +82,22 @@ describe('each method', () => {
     await expect(client.getRankCard('cem')).rejects.toMatchObject({ code: 'unknown-member' });
     await own.updateMe({ visibility: 'public' });
     await functions.deleteReward({ communityId, rewardId }, '2026-11-20T18:06:00Z');
+  });
+
+  it('tells the holder of a token what their XP are made of', async () => {
+    const { token } = await server.context.identities.memberTokens.mint({
+      communityId,
+      userId: 'ana',
+      access: 'member',
+      isOwner: false,
+    });
+    const ana = createClient({ apiUrl: server.url, communityId, token });
+    const first = memberActivitySchema.parse(await ana.getMyActivity({ limit: 1 }));
+    expect(first.entries).toMatchObject([{ xp: 15, summary: '+15: chat' }]);
+    const cursor = first.nextCursor ?? '';
+    const rest = await ana.getMyActivity({ limit: 1, cursor });
+    expect(rest).toMatchObject({ entries: [{ xp: 15 }], nextCursor: null });
+    await expect(client.getMyActivity()).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
   it('rejects with the API’s own words', async () => {

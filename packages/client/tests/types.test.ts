@@ -14,6 +14,7 @@ import {
   type Leaderboard,
   type LiveEvent,
   type LiveState,
+  type MemberActivity,
   type RankCard,
   type Reward,
   type Rewards,
@@ -38,6 +39,7 @@ describe('a client', () => {
     expectTypeOf<Client['getLeaderboard']>().returns.resolves.toEqualTypeOf<Leaderboard>();
     expectTypeOf<Client['getRankCard']>().returns.resolves.toEqualTypeOf<RankCard>();
     expectTypeOf<Client['getMyCard']>().returns.resolves.toEqualTypeOf<RankCard>();
+    expectTypeOf<Client['getMyActivity']>().returns.resolves.toEqualTypeOf<MemberActivity>();
     expectTypeOf<Client['getRewards']>().returns.resolves.toEqualTypeOf<Rewards>();
     expectTypeOf<Client['claimReward']>().returns.resolves.toEqualTypeOf<Reward>();
     expectTypeOf<Client['updateMe']>().returns.resolves.toEqualTypeOf<RankCard>();

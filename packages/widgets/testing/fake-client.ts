@@ -22,6 +22,7 @@ export class FakeClient implements Client {
   readonly communityId: string;
   readonly getCommunity = unused;
   readonly getLeaderboard = unused;
+  readonly getMyActivity = unused;
   readonly getMyCard = unused;
   readonly claimReward = unused;
   readonly updateMe = unused;

@@ -60,6 +60,14 @@ test.each([1, 3])('not more than %d calls at once, where there may be no more', 
   if (callsAtOnce === 1) expect(order[11]).toBe('{"i":11}');
 });
 
+test('a call that says so may take longer than the others', async () => {
+  const late = (response: Parameters<ReturnType<typeof result>>[0]): void =>
+    void setTimeout(() => result('at last')(response), 600);
+  const { database } = await scripted([late], { callTimeoutMs: 200 });
+  await expect(database.call('make_reset', {})).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(await database.call('make_reset', {}, { patienceMs: 20_000 })).toBe('at last');
+});
+
 test('its name says where it is, without the key', async () => {
   const { database } = await scripted([result(null)]);
   expect(database.name).toMatch(/^supabase at 127\.0\.0\.1:\d+$/);

@@ -27,7 +27,7 @@ export type MemberActivity = z.infer<typeof memberActivitySchema>;
 /** `GET /communities/{communityId}/activity`: everybody's, for the creator. */
 export const communityActivitySchema = z.object({
   entries: z.array(activityEntrySchema.extend({ userId: idSchema, displayName: z.string().nullable() })),
-  nextCursor: z.string().nullable(),
+  nextCursor: z.string().nullable().describe('With `type` a page may be short, even empty, and still go on'),
 });
 export type CommunityActivity = z.infer<typeof communityActivitySchema>;
 

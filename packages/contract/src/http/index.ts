@@ -12,6 +12,7 @@ export * from './visibility.ts';
 export * from './config.ts';
 export * from './activity.ts';
 export * from './member.ts';
+export * from './member-export.ts';
 export * from './event.ts';
 export * from './quarantine.ts';
 export * from './flag.ts';

@@ -18,6 +18,7 @@ export const quarantineSchema = z.object({
   events: z.array(quarantinedEventSchema),
   nextCursor: z.string().nullable(),
 });
+export type QuarantineEvents = z.infer<typeof quarantineSchema>;
 
 /** `POST /communities/{communityId}/quarantine/replay`: these, or the oldest 100. */
 export const replayRequestSchema = z.strictObject({
@@ -29,3 +30,8 @@ export const replayAnswerSchema = z.object({
   replayed: z.array(z.object({ webhookId: z.string(), answer: webhookAnswerSchema })),
 });
 export type ReplayAnswer = z.infer<typeof replayAnswerSchema>;
+
+export const quarantineQuerySchema = z.object({
+  limit: z.coerce.number<string | number | undefined>().int().min(1).max(50).default(20),
+  cursor: z.string().min(1).max(500).optional(),
+});

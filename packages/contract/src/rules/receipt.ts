@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { activityTypeSchema } from '../activity.ts';
-import { timeSchema } from '../primitives.ts';
+import { timeSchema, xpSchema } from '../primitives.ts';
 
 /**
  * Why an activity was worth what it was worth, or nothing. `xp = round((base + bonus) × multiplier / repeat)`, then no
@@ -47,5 +47,7 @@ export const entryReceiptSchema = z.object({
   by: z.string().nullable().optional().describe('Who did it: a Whop user id, or `key:{id}`'),
   of: z.string().optional().describe('What a reversal takes back, by its source: `payment`, `membership`'),
   share: z.number().optional().describe('The part of it that is taken back by now, 0 to 1'),
+  resetId: z.guid().optional().describe('Of a reset and of its undoing'),
+  peak: xpSchema.optional().describe('The highest total before a reset; what undoing it brings back'),
 });
 export type EntryReceipt = z.infer<typeof entryReceiptSchema>;
