@@ -29,21 +29,16 @@ create function public.streak_mismatches(community_id text, after_id text, to_id
 language sql stable security invoker
 set search_path = ''
 as $$
-  with of_log as materialized (
-    select * from public.streak_days_of_log(
-      streak_mismatches.community_id, streak_mismatches.after_id, streak_mismatches.to_id)
-  ),
-  stored as (
+  select coalesce(s.user_id, l.user_id), 'streakDay', to_jsonb(s.day), to_jsonb(l.day)
+  from (
     select * from public.streak_days s
     where s.community_id = streak_mismatches.community_id
       and s.user_id > streak_mismatches.after_id and s.user_id <= streak_mismatches.to_id
-  )
-  select coalesce(s.user_id, l.user_id), 'streakDay', to_jsonb(s.day), to_jsonb(l.day)
-  from stored s
-  full join of_log l on l.user_id = s.user_id and l.day = s.day
-  -- The day before counts as well where the rules of then forgave a late night: by at most 12 hours.
-  left join of_log next on next.user_id = s.user_id and next.day = s.day + 1 and next.earliest < '12:00'
-  where s.day is null or (l.day is null and next.day is null)
+  ) s
+  full join public.streak_days_of_log(
+    streak_mismatches.community_id, streak_mismatches.after_id, streak_mismatches.to_id) l
+    on l.user_id = s.user_id and l.day = s.day
+  where (s.day is null and l.is_own) or l.day is null
 $$;
 
 comment on function public.streak_mismatches is 'Days on which members of a slice earned that are not noted, and noted days on which they did not.';
