@@ -1,0 +1,72 @@
+create function public.claim_integrity_check(at timestamptz, since timestamptz) returns jsonb
+language sql volatile security invoker
+set search_path = ''
+as $$
+  update public.service_state s
+  set checking_until = claim_integrity_check.at + interval '15 minutes'
+  from (
+    select c.id
+    from public.communities c
+    left join lateral (
+      select max(i.checked_at) as at from public.integrity_checks i where i.community_id = c.id
+    ) last on true
+    where last.at is null or last.at < claim_integrity_check.since
+    order by last.at nulls first, c.id
+    limit 1
+  ) due
+  where s.checking_until is null or s.checking_until <= claim_integrity_check.at
+  returning to_jsonb(due.id)
+$$;
+
+comment on function public.claim_integrity_check is
+  'Gives one caller, for 15 minutes, the community that was checked longest ago and not since a time; null where none is due or another has one.';
+
+create function public.save_integrity_check(integrity_check jsonb) returns jsonb
+language sql volatile security invoker
+set search_path = ''
+as $$
+  with saved as (
+    insert into public.integrity_checks (community_id, checked_at, ok, members, report)
+    select
+      c.id, r."checkedAt", r.ok, r.members,
+      jsonb_build_object('counts', r.counts, 'mismatches', r.mismatches)
+    from jsonb_to_record(integrity_check) as r (
+      "communityId" text, "checkedAt" timestamptz, ok boolean, members integer, counts jsonb, mismatches jsonb)
+    join public.communities c on c.id = r."communityId"
+    on conflict do nothing
+  )
+  select 'null'::jsonb
+$$;
+
+comment on function public.save_integrity_check is 'Keeps what a check found; of a community that is gone, nothing.';
+
+create function public.release_integrity_check() returns jsonb
+language sql volatile security invoker
+set search_path = ''
+as $$
+  update public.service_state s set checking_until = null
+  returning 'null'::jsonb
+$$;
+
+comment on function public.release_integrity_check is 'Lets the next community be claimed at once.';
+
+create function public.list_integrity_checks(community_id text, page_limit integer) returns jsonb
+language sql stable security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'checkedAt', public.iso_time(i.checked_at),
+    'ok', i.ok,
+    'members', i.members,
+    'counts', coalesce(i.report -> 'counts', '{}'),
+    'mismatches', coalesce(i.report -> 'mismatches', '[]')
+  ) order by i.checked_at desc), '[]')
+  from (
+    select * from public.integrity_checks i
+    where i.community_id = list_integrity_checks.community_id
+    order by i.checked_at desc
+    limit page_limit
+  ) i
+$$;
+
+comment on function public.list_integrity_checks is 'The last checks of a community, newest first.';
