@@ -2,11 +2,13 @@ import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contrac
 import type { Config } from './config.ts';
 import { countErrors } from './database/count-errors.ts';
 import { DatabaseFunctions, type CommunityDefaults } from './database/functions.ts';
+import { IntegrityFunctions } from './database/integrity-functions.ts';
 import type { Database } from './database/port.ts';
 import { RateLimiter, type RateLimiterOptions } from './limits/rate-limiter.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createIdentities, type Identities } from './identity/index.ts';
 import { openJwtKey } from './identity/jwt-key.ts';
+import { NightlyCheck } from './integrity/nightly-check.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { Marks } from './marks/port.ts';
 import { Metrics } from './metrics.ts';
@@ -37,6 +39,9 @@ export interface AppContext {
   readonly profiles: Profiles;
   readonly reconciliation: Reconciliation;
   readonly upkeep: Upkeep;
+  /** What compares the log with what is counted from it, and keeps flags. */
+  readonly integrity: IntegrityFunctions;
+  readonly nightlyCheck: NightlyCheck;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -66,7 +71,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const marks = overrides.marks ?? stores.marks;
   const database =
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
-  const functions = new DatabaseFunctions(countErrors(database, (kind) => metrics.databaseFailed(kind)));
+  const counted = countErrors(database, (kind) => metrics.databaseFailed(kind));
+  const functions = new DatabaseFunctions(counted);
+  const integrity = new IntegrityFunctions(counted);
   const communityDefaults: CommunityDefaults = {
     visibility: overrides.newCommunityVisibility ?? config.newCommunityVisibility,
     levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
@@ -111,7 +118,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     whop,
     profiles,
     reconciliation,
-    upkeep: new Upkeep({ functions, log, now }),
+    upkeep: new Upkeep({ functions, integrity, log, now }),
+    integrity,
+    nightlyCheck: new NightlyCheck({ functions: integrity, metrics, log, now }),
     log,
     now,
   };
@@ -119,10 +128,11 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
-  const { pipeline, identities, profiles, reconciliation, upkeep, live, marks, database } = context;
+  const { pipeline, identities, profiles, reconciliation, upkeep, nightlyCheck, live, marks, database } =
+    context;
   profiles.close();
   try {
-    await Promise.all([reconciliation.stop(), upkeep.stop()]);
+    await Promise.all([reconciliation.stop(), upkeep.stop(), nightlyCheck.stop()]);
     await pipeline.drain();
     await identities.drain();
   } finally {

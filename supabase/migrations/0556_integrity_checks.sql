@@ -1,4 +1,4 @@
-create function public.claim_integrity_check(at timestamptz, since timestamptz) returns jsonb
+create function public.claim_integrity_check(at timestamptz, since timestamptz, skipping jsonb) returns jsonb
 language sql volatile security invoker
 set search_path = ''
 as $$
@@ -10,7 +10,7 @@ as $$
     left join lateral (
       select max(i.checked_at) as at from public.integrity_checks i where i.community_id = c.id
     ) last on true
-    where last.at is null or last.at < claim_integrity_check.since
+    where (last.at is null or last.at < claim_integrity_check.since) and not skipping ? c.id
     order by last.at nulls first, c.id
     limit 1
   ) due
@@ -19,7 +19,7 @@ as $$
 $$;
 
 comment on function public.claim_integrity_check is
-  'Gives one caller, for 15 minutes, the community that was checked longest ago and not since a time; null where none is due or another has one.';
+  'Gives one caller, for 15 minutes, the community that was checked longest ago and not since a time (without those to be skipped); null where none is due or another has one.';
 
 create function public.save_integrity_check(integrity_check jsonb) returns jsonb
 language sql volatile security invoker

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { checkCommand, rebuildCommand } from './integrity.ts';
 import { jwtKeyCommand } from './jwt-key.ts';
 import { keysCommand } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
@@ -11,5 +12,7 @@ export function createProgram(): Command {
     .addCommand(migrateCommand())
     .addCommand(jwtKeyCommand())
     .addCommand(reconcileCommand())
-    .addCommand(keysCommand());
+    .addCommand(keysCommand())
+    .addCommand(checkCommand())
+    .addCommand(rebuildCommand());
 }

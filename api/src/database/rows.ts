@@ -1,4 +1,12 @@
-import type { ActivityType, ApiKey, LeaderboardEntry, RankCard, Receipt, Refusal, Rules } from '@wee5/contract';
+import type {
+  ActivityType,
+  ApiKey,
+  LeaderboardEntry,
+  RankCard,
+  Receipt,
+  Refusal,
+  Rules,
+} from '@wee5/contract';
 
 /** One community's XP rules, as the database keeps them. */
 export interface Configuration {

@@ -13,10 +13,15 @@ const LEAST_LEFT_MS = 100;
  */
 const repeatableWrites = new Set([
   'award_xp',
+  'delete_expired_checks',
   'delete_expired_events',
+  'dismiss_flag',
   'ensure_communities',
   'quarantine_event',
+  'raise_flags',
+  'rebuild_members',
   'revoke_api_key',
+  'save_integrity_check',
   'save_profiles',
   'touch_api_keys',
   'touch_members',

@@ -6,11 +6,14 @@ import { refuseMethod } from '../middleware/answer-errors.ts';
 import { limitRate } from '../middleware/limit-rate.ts';
 import { createKey } from './create-key.ts';
 import { createSession } from './create-session.ts';
+import { dismissFlag } from './dismiss-flag.ts';
 import { getCommunity } from './get-community.ts';
+import { getIntegrity } from './get-integrity.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
+import { listFlags } from './list-flags.ts';
 import { listKeys } from './list-keys.ts';
 import { getLive } from './live.ts';
 import { getMetrics } from './metrics.ts';
@@ -47,6 +50,7 @@ export function createApiRoutes(context: AppContext): Router {
   routes.route('/sessions').post(readJson, createSession(context)).all(refuseMethod);
   addReads(routes, context);
   addKeys(routes, context);
+  addIntegrity(routes, context);
   return routes;
 }
 
@@ -62,4 +66,11 @@ function addKeys(routes: Router, context: AppContext): void {
   const keys = routes.route('/communities/:communityId/keys');
   keys.get(listKeys(context)).post(readJson, createKey(context)).all(refuseMethod);
   routes.route('/communities/:communityId/keys/:keyId').delete(revokeKey(context)).all(refuseMethod);
+}
+
+function addIntegrity(routes: Router, context: AppContext): void {
+  routes.route('/communities/:communityId/integrity').get(getIntegrity(context)).all(refuseMethod);
+  routes.route('/communities/:communityId/flags').get(listFlags(context)).all(refuseMethod);
+  const dismissal = routes.route('/communities/:communityId/flags/:flagId/dismiss');
+  dismissal.post(dismissFlag(context)).all(refuseMethod);
 }

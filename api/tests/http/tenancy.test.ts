@@ -7,7 +7,7 @@ const mine = 'biz_mine';
 const theirs = ['biz_public', 'biz_members', 'biz_private', 'biz_nowhere'];
 
 /** What may stand in an address; a route with another parameter has to be thought about here. */
-const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '' };
+const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '', flagId: '' };
 
 let server: IdentityServer;
 let identities: Map<string, Record<string, string>>;
@@ -19,15 +19,25 @@ beforeAll(async () => {
   for (const communityId of theirs.slice(0, 3)) {
     const row = [communityId, 'user_theirs', 1234, 'Their name'];
     await server.pglite.query(
-      'insert into users (community_id, id, xp, reached_at, display_name) values ($1, $2, $3, now(), $4)',
+      'insert into users (community_id, id, xp, peak_xp, reached_at, display_name) values ($1, $2, $3, $3, now(), $4)',
       row,
     );
   }
   parameters['keyId'] = (await server.addKey('biz_public', 'secret')).keyId;
+  parameters['flagId'] = await addFlag('biz_public');
   server.whop.access.set(`user_mine@${mine}`, 'admin');
   identities = await identitiesOf();
 });
 afterAll(() => server.stop());
+
+async function addFlag(communityId: string): Promise<string> {
+  const { rows } = await server.pglite.query<{ id: string }>(
+    `insert into flags (community_id, kind, user_ids, day, found_at)
+     values ($1, 'burst', '{user_theirs}', '2026-11-20', now()) returning id`,
+    [communityId],
+  );
+  return rows[0]?.id ?? '';
+}
 
 async function identitiesOf(): Promise<Map<string, Record<string, string>>> {
   const [pk, sk] = await Promise.all([server.addKey(mine, 'publishable'), server.addKey(mine, 'secret')]);
@@ -118,6 +128,11 @@ it('opens no session in another community, whatever is asked for', async () => {
     expect(outside).toMatchObject({ status: 200, body: { communityId: mine, access: 'member' } });
   }
   const { rows } = await server.pglite.query('select id from communities where id = $1', ['biz_nowhere']);
+  expect(rows).toEqual([]);
+});
+
+it('dismisses no flag of another community', async () => {
+  const { rows } = await server.pglite.query('select id from flags where dismissed_at is not null');
   expect(rows).toEqual([]);
 });
 

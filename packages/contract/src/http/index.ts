@@ -15,3 +15,4 @@ export * from './member.ts';
 export * from './event.ts';
 export * from './quarantine.ts';
 export * from './flag.ts';
+export * from './integrity.ts';
