@@ -60,16 +60,16 @@ it('ends exact while others go on awarding', async () => {
       );
     }
   };
-  let done = false;
+  const awarding = { goesOn: true };
   const rebuilding = async () => {
-    while (!done) {
+    while (awarding.goesOn) {
       await observer.query(`update public.users set xp = 0 where id = 'user_3'`);
       await ask(observer, 'rebuild_members');
     }
   };
   const rebuilt = rebuilding();
   await Promise.all([awards(one, 'one'), awards(two, 'two')]);
-  done = true;
+  awarding.goesOn = false;
   await rebuilt;
   expect(await ask(observer, 'find_mismatches')).toMatchObject({ members: 11, counts: {}, mismatches: [] });
 });
