@@ -4,7 +4,7 @@ import { check } from './check.ts';
 import { take } from './history.ts';
 import type { Step } from './history.ts';
 
-const ana = { user: 'ana', at: '2026-11-20T10:00:00Z' };
+const ana = { user: 'ana', at: '2026-11-20T10:00:00Z' } as const;
 const award = (xp: number): Step => ({ do: 'award', source: 'chat', refused: false, xp, ...ana });
 const adjust = (xp: number): Step => ({ do: 'adjust', xp, ...ana });
 const reset: Step = { do: 'reset', ...ana };
