@@ -2,11 +2,13 @@ import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contrac
 import type { Config } from './config.ts';
 import { countErrors } from './database/count-errors.ts';
 import { DatabaseFunctions, type CommunityDefaults } from './database/functions.ts';
+import { IntegrityFunctions } from './database/integrity-functions.ts';
 import type { Database } from './database/port.ts';
 import { RateLimiter, type RateLimiterOptions } from './limits/rate-limiter.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createIdentities, type Identities } from './identity/index.ts';
 import { openJwtKey } from './identity/jwt-key.ts';
+import { NightlyCheck } from './integrity/nightly-check.ts';
 import { LevelSlices } from './levels/level-slices.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { Marks } from './marks/port.ts';
@@ -43,6 +45,9 @@ export interface AppContext {
   readonly upkeep: Upkeep;
   /** Brings stored levels after a changed curve. */
   readonly levels: LevelSlices;
+  /** What compares the log with what is counted from it, and keeps flags. */
+  readonly integrity: IntegrityFunctions;
+  readonly nightlyCheck: NightlyCheck;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -72,7 +77,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const marks = overrides.marks ?? stores.marks;
   const database =
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
-  const functions = new DatabaseFunctions(countErrors(database, (kind) => metrics.databaseFailed(kind)));
+  const counted = countErrors(database, (kind) => metrics.databaseFailed(kind));
+  const functions = new DatabaseFunctions(counted);
+  const integrity = new IntegrityFunctions(counted);
   const communityDefaults: CommunityDefaults = {
     visibility: overrides.newCommunityVisibility ?? config.newCommunityVisibility,
     levelThresholds: levelThresholds(DEFAULT_CURVE, DEFAULT_TOP_LEVEL),
@@ -118,8 +125,10 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     whop,
     profiles,
     reconciliation,
-    upkeep: new Upkeep({ functions, log, now }),
+    upkeep: new Upkeep({ functions, integrity, log, now }),
     levels: new LevelSlices({ functions, log, now }),
+    integrity,
+    nightlyCheck: new NightlyCheck({ functions: integrity, metrics, log, now }),
     log,
     now,
   };
@@ -127,11 +136,13 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
-  const { pipeline, saves, identities, profiles, reconciliation, upkeep, levels, live, marks, database } =
-    context;
+  const { pipeline, saves, identities, profiles, live, marks, database } = context;
+  const { reconciliation, upkeep, levels, nightlyCheck } = context;
   profiles.close();
   try {
-    await Promise.all([reconciliation.stop(), upkeep.stop(), levels.stop(), saves.stop()]);
+    await Promise.all(
+      [reconciliation, upkeep, levels, nightlyCheck, saves].map((background) => background.stop()),
+    );
     await pipeline.drain();
     await identities.drain();
   } finally {

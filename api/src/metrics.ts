@@ -68,6 +68,17 @@ export class Metrics {
     'kind',
   );
 
+  readonly #integrityChecks = this.#counter(
+    'wee5_integrity_checks_total',
+    'Comparisons of a community with its log, by what they found: ok, or mismatch.',
+    'result',
+  );
+  readonly #integrityMismatches = this.#counter(
+    'wee5_integrity_mismatches_total',
+    'What differed from the log: total, peak, level, reachedAt, period, streakDay, or a log without its member.',
+    'what',
+  );
+
   /** `answer` is the status of a webhook answer, or the code of a problem. */
   webhookAnswered(answer: string): void {
     this.#answers.inc({ answer });
@@ -93,6 +104,13 @@ export class Metrics {
 
   rateLimited(subject: SubjectKind): void {
     this.#rateLimited.inc({ subject });
+  }
+
+  /** One community was compared with its log; `counts` is how much of each kind differed. */
+  integrityChecked(counts: Record<string, number>): void {
+    const differing = Object.entries(counts);
+    this.#integrityChecks.inc({ result: differing.length === 0 ? 'ok' : 'mismatch' });
+    for (const [what, count] of differing) this.#integrityMismatches.inc({ what }, count);
   }
 
   databaseFailed(kind: DatabaseErrorKind): void {

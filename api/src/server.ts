@@ -38,6 +38,7 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
     context.reconciliation.start();
     context.upkeep.start();
     context.levels.start();
+    context.nightlyCheck.start();
     return { url, context, stop: stopServer(server, context) };
   } catch (error) {
     await closeContext(context);

@@ -8,6 +8,7 @@ create table public.service_state (
   reconciled_at timestamptz not null,
   leased_until timestamptz,
   last_report jsonb,
+  checking_until timestamptz,
 
   constraint service_state_pkey primary key (only_row),
   constraint service_state_is_one_row check (only_row),
@@ -22,3 +23,5 @@ comment on column public.service_state.owed_noted_at is
   'When the newest gap was noticed: a reconciliation that began earlier does not settle it.';
 comment on column public.service_state.leased_until is
   'Until when one replica has the reconciliation to itself; one that dies with it is followed by another.';
+comment on column public.service_state.checking_until is
+  'Until when one replica compares a community with its log; one that dies with it is followed by another.';

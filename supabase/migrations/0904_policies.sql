@@ -46,3 +46,30 @@ using (
 
 create policy quarantine_is_read_by_admins on public.quarantined_events for select to authenticated
 using (community_id = (select public.viewer_community()) and (select auth.jwt() ->> 'access') = 'admin');
+
+create policy streak_days_are_read_by_their_member_and_admins on public.streak_days for select to authenticated
+using (
+  community_id = (select public.viewer_community())
+  and (user_id = (select auth.jwt() ->> 'sub') or (select auth.jwt() ->> 'access') = 'admin')
+);
+
+create policy membership_is_read_by_its_member_and_admins on public.memberships for select to authenticated
+using (
+  community_id = (select public.viewer_community())
+  and (user_id = (select auth.jwt() ->> 'sub') or (select auth.jwt() ->> 'access') = 'admin')
+);
+
+create policy configuration_versions_are_read_by_admins on public.configuration_versions for select to authenticated
+using (community_id = (select public.viewer_community()) and (select auth.jwt() ->> 'access') = 'admin');
+
+create policy time_zones_are_read_by_admins on public.community_time_zones for select to authenticated
+using (community_id = (select public.viewer_community()) and (select auth.jwt() ->> 'access') = 'admin');
+
+create policy resets_are_read_by_admins on public.resets for select to authenticated
+using (community_id = (select public.viewer_community()) and (select auth.jwt() ->> 'access') = 'admin');
+
+create policy flags_are_read_by_admins on public.flags for select to authenticated
+using (community_id = (select public.viewer_community()) and (select auth.jwt() ->> 'access') = 'admin');
+
+create policy integrity_checks_are_read_by_admins on public.integrity_checks for select to authenticated
+using (community_id = (select public.viewer_community()) and (select auth.jwt() ->> 'access') = 'admin');

@@ -4,8 +4,9 @@
 grant select on public.public_board to anon, authenticated;
 
 grant select on
-  public.members_board, public.communities, public.xp_configurations, public.user_rewards, public.activity_log,
-  public.period_totals, public.quarantined_events
+  public.members_board, public.communities, public.xp_configurations, public.user_rewards, public.period_totals,
+  public.quarantined_events, public.streak_days, public.memberships, public.configuration_versions,
+  public.community_time_zones, public.resets, public.flags, public.integrity_checks
   to authenticated;
 
 -- A reward's code is told by the API, after the claim.
@@ -14,11 +15,16 @@ grant select (
   created_at
 ) on public.rewards to authenticated;
 
--- When profiles were fetched is the service's bookkeeping.
+-- When profiles were fetched and what effort banks hold is the service's bookkeeping.
 grant select (
-  community_id, id, xp, level, reached_at, last_active, username, display_name, avatar_url,
-  visibility, pseudonym, excluded, created_at
+  community_id, id, xp, level, peak_xp, reached_at, last_active, username, display_name, avatar_url,
+  visibility, pseudonym, public_id, excluded, announcements, time_zone, joined_at, created_at
 ) on public.users to authenticated;
+
+-- Keys, facts and counterparts lead to other members and their messages: who reacted is nobody's to look up.
+grant select (
+  community_id, id, user_id, activity_type, xp_awarded, refusal, receipt, created_at, local_at, period_at, recorded_at
+) on public.activity_log to authenticated;
 
 -- Policies call it as the viewer.
 grant execute on function public.viewer_community to authenticated;

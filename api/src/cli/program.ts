@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { checkCommand, rebuildCommand } from './integrity.ts';
 import { jwtKeyCommand } from './jwt-key.ts';
 import { keysCommand } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
@@ -13,5 +14,7 @@ export function createProgram(): Command {
     .addCommand(jwtKeyCommand())
     .addCommand(reconcileCommand())
     .addCommand(keysCommand())
-    .addCommand(quarantineCommand());
+    .addCommand(quarantineCommand())
+    .addCommand(checkCommand())
+    .addCommand(rebuildCommand());
 }

@@ -10,17 +10,20 @@ import { createKey } from './create-key.ts';
 import { createReward } from './create-reward.ts';
 import { createSession } from './create-session.ts';
 import { deleteReward } from './delete-reward.ts';
+import { dismissFlag } from './dismiss-flag.ts';
 import { eraseMember } from './erase-member.ts';
 import { exportMember } from './export-member.ts';
 import { getActivity } from './get-activity.ts';
 import { getCommunity } from './get-community.ts';
 import { getConfig } from './get-config.ts';
+import { getIntegrity } from './get-integrity.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
 import { getMyActivity } from './get-my-activity.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
 import { listConfigVersions } from './list-config-versions.ts';
+import { listFlags } from './list-flags.ts';
 import { listKeys } from './list-keys.ts';
 import { listMembers } from './list-members.ts';
 import { listQuarantine } from './list-quarantine.ts';
@@ -76,6 +79,7 @@ export function createApiRoutes(context: AppContext): Router {
   addEvents(routes, context);
   addRecords(routes, context);
   addResets(routes, context);
+  addIntegrity(routes, context);
   return routes;
 }
 
@@ -146,4 +150,11 @@ function addResets(routes: Router, context: AppContext): void {
   routes.route(`${community}/members/:userId/reset`).post(readJson, makeReset(context)).all(refuseMethod);
   routes.route(`${community}/resets`).get(listResets(context)).all(refuseMethod);
   routes.route(`${community}/resets/:resetId/undo`).post(undoReset(context)).all(refuseMethod);
+}
+
+function addIntegrity(routes: Router, context: AppContext): void {
+  routes.route('/communities/:communityId/integrity').get(getIntegrity(context)).all(refuseMethod);
+  routes.route('/communities/:communityId/flags').get(listFlags(context)).all(refuseMethod);
+  const dismissal = routes.route('/communities/:communityId/flags/:flagId/dismiss');
+  dismissal.post(dismissFlag(context)).all(refuseMethod);
 }

@@ -8,7 +8,13 @@ const mine = 'biz_mine';
 const theirs = ['biz_public', 'biz_members', 'biz_private', 'biz_nowhere'];
 
 /** What may stand in an address; a route with another parameter has to be thought about here. */
-const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '', rewardId: '', resetId: '' };
+const parameters: Record<string, string> = {
+  userId: 'user_theirs',
+  keyId: '',
+  rewardId: '',
+  resetId: '',
+  flagId: '',
+};
 
 let server: IdentityServer;
 let identities: Map<string, Record<string, string>>;
@@ -29,6 +35,7 @@ beforeAll(async () => {
   if (made?.outcome === 'saved') parameters['rewardId'] = made.rewardId;
   parameters['keyId'] = (await server.addKey('biz_public', 'secret')).keyId;
   parameters['resetId'] = await addReset('biz_public');
+  parameters['flagId'] = await addFlag('biz_public');
   server.whop.access.set(`user_mine@${mine}`, 'admin');
   identities = await identitiesOf();
 });
@@ -43,6 +50,15 @@ async function addReset(communityId: string): Promise<string> {
     [communityId, resetId, 'user_nobody', at],
   );
   return resetId;
+}
+
+async function addFlag(communityId: string): Promise<string> {
+  const { rows } = await server.pglite.query<{ id: string }>(
+    `insert into flags (community_id, kind, user_ids, day, found_at)
+     values ($1, 'burst', '{user_theirs}', '2026-11-20', now()) returning id`,
+    [communityId],
+  );
+  return rows[0]?.id ?? '';
 }
 
 async function identitiesOf(): Promise<Map<string, Record<string, string>>> {
@@ -145,6 +161,11 @@ it('changes no reward and no member of another community', async () => {
     "select distinct id, xp::int, excluded, visibility from users where community_id <> 'biz_mine'",
   );
   expect(members).toEqual([{ id: 'user_theirs', xp: 1234, excluded: false, visibility: 'public' }]);
+});
+
+it('dismisses no flag of another community', async () => {
+  const { rows } = await server.pglite.query('select id from flags where dismissed_at is not null');
+  expect(rows).toEqual([]);
 });
 
 it('revokes no key of another community', async () => {

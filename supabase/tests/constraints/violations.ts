@@ -22,8 +22,13 @@ const HASH = `sha256('a')`;
 const ROWS = {
   communities: { id: ':club' },
   xp_configurations: { community_id: ':club', level_thresholds: `'{1}'` },
-  configuration_versions: { community_id: ':club', version: '1', document: `'{}'`, saved_at: 'now()' },
-  community_time_zones: { community_id: ':club', kind: `'day'`, starts_at: 'now()', time_zone: `'UTC'` },
+  configuration_versions: { community_id: ':club', version: '7', document: `'{}'`, saved_at: 'now()' },
+  community_time_zones: {
+    community_id: ':club',
+    kind: `'day'`,
+    starts_at: `'-infinity'`,
+    time_zone: `'UTC'`,
+  },
   users: { community_id: ':club', id: `'ana'` },
   activity_log: {
     community_id: ':club',
@@ -33,16 +38,19 @@ const ROWS = {
     key: `'chat:1'`,
     xp_awarded: '0',
     created_at: 'now()',
+    period_at: 'now()',
   },
   processed_events: { community_id: ':club', key_hash: HASH },
   period_totals: {
     community_id: ':club',
     kind: `'day'`,
     starts_on: `'2026-11-20'`,
+    time_zone: `'UTC'`,
     user_id: `'ana'`,
     xp: '1',
     reached_at: 'now()',
   },
+  streak_days: { community_id: ':club', user_id: `'ana'`, day: `'2026-11-20'` },
   rewards: {
     community_id: ':club',
     id: UUID,
@@ -61,11 +69,37 @@ const ROWS = {
   },
   api_keys: { community_id: ':club', id: UUID, kind: `'secret'`, key_hash: HASH },
   outbox: { community_id: ':club', id: UUID, kind: `'webhook'`, payload: `'{}'` },
+  memberships: {
+    community_id: ':club',
+    id: `'mem_1'`,
+    user_id: `'ana'`,
+    active: 'true',
+    changed_at: 'now()',
+  },
+  take_backs: {
+    community_id: ':club',
+    key: `'refund:1'`,
+    of_key: `'payment:1'`,
+    share: '1',
+    reason: `'refund'`,
+    changed_at: 'now()',
+  },
+  resets: { community_id: ':club', id: UUID, made_at: 'now()' },
+  flags: {
+    community_id: ':club',
+    id: UUID,
+    kind: `'burst'`,
+    user_ids: `'{ana}'`,
+    day: `'2026-11-20'`,
+    found_at: 'now()',
+  },
+  integrity_checks: { community_id: ':club', checked_at: `'2026-11-20Z'`, ok: 'true', members: '1' },
   service_state: { alive_at: 'now()', reconciled_at: 'now()' },
 };
 
 const twice = (table: keyof typeof ROWS): Violation => [UNIQUE, insert(table), insert(table)];
 const STRAY = { community_id: `'biz_nowhere'` };
+const BEYOND_SAFE = { xp: '9007199254740992', peak_xp: '9007199254740992', reached_at: 'now()' };
 
 /** What each constraint refuses: its SQLSTATE, and the last of these statements, which breaks nothing else. */
 export const VIOLATIONS: Record<string, Violation> = {
@@ -85,7 +119,7 @@ export const VIOLATIONS: Record<string, Violation> = {
   cooldown_is_at_most_a_week: set('xp_configurations', 'cooldown_seconds = 604801'),
   level_thresholds_are_one_list: set('xp_configurations', `level_thresholds = '{{1,2},{3,4}}'`),
   rules_are_an_object: set('xp_configurations', `rules = '[]'`),
-  curve_has_a_kind: set('xp_configurations', `curve = '{}'`),
+  curve_has_a_kind: set('xp_configurations', `curve = '{"kind": 6}'`),
   level_names_are_a_list: set('xp_configurations', `levels = '{}'`),
   demotion_is_known: set('xp_configurations', `demotion = 'never'`),
   configuration_version_is_positive: set('xp_configurations', 'version = 0'),
@@ -93,26 +127,40 @@ export const VIOLATIONS: Record<string, Violation> = {
   configuration_versions_pkey: twice('configuration_versions'),
   configuration_version_belongs_to_a_community: [FOREIGN_KEY, insert('configuration_versions', STRAY)],
   configuration_document_is_an_object: [CHECK, insert('configuration_versions', { document: `'[]'` })],
-  restored_version_is_an_earlier_one: [CHECK, insert('configuration_versions', { restored_from: '1' })],
+  restored_version_is_an_earlier_one: [CHECK, insert('configuration_versions', { restored_from: '7' })],
 
   community_time_zones_pkey: twice('community_time_zones'),
   zone_belongs_to_a_community: [FOREIGN_KEY, insert('community_time_zones', STRAY)],
   zone_kind_is_known: [CHECK, insert('community_time_zones', { kind: `'year'` })],
-  zone_of_a_period_is_known: [UNKNOWN_ZONE, insert('community_time_zones', { time_zone: `'Mars/Base'` })],
+  zone_of_a_period_is_known: [
+    UNKNOWN_ZONE,
+    insert('community_time_zones', { time_zone: `'Mars/Olympus_Mons'` }),
+  ],
 
   users_pkey: twice('users'),
   member_belongs_to_a_community: [FOREIGN_KEY, insert('users', STRAY)],
   member_id_is_short_text: [CHECK, insert('users', { id: `''` })],
-  total_xp_is_a_safe_integer: [CHECK, insert('users', { xp: '9007199254740992', reached_at: 'now()' })],
+  total_xp_is_a_safe_integer: [CHECK, insert('users', BEYOND_SAFE)],
   level_is_never_negative: [CHECK, insert('users', { level: '-1' })],
-  member_with_xp_has_reached_it_at_a_time: [CHECK, insert('users', { xp: '1' })],
+  member_with_xp_has_reached_it_at_a_time: [CHECK, insert('users', { xp: '1', peak_xp: '1' })],
   member_visibility_is_known: [CHECK, insert('users', { visibility: `'ghost'` })],
+  pseudonym_is_short_text: [CHECK, insert('users', { pseudonym: `''`, public_id: `'anon_1'` })],
+  member_with_a_pseudonym_has_a_public_id: [CHECK, insert('users', { pseudonym: `'Night Owl'` })],
+  public_id_is_unique: [
+    UNIQUE,
+    insert('users', { public_id: `'anon_1'` }),
+    insert('users', { id: `'ben'`, public_id: `'anon_1'` }),
+  ],
+  member_time_zone_is_known: [UNKNOWN_ZONE, insert('users', { time_zone: `'Mars/Olympus_Mons'` })],
+  peak_is_never_below_the_total: [CHECK, insert('users', { xp: '2', peak_xp: '1', reached_at: 'now()' })],
+  effort_banks_are_an_object: [CHECK, insert('users', { effort_banks: `'[]'` })],
 
   activity_log_pkey: twice('activity_log'),
   activity_type_is_known: [CHECK, insert('activity_log', { activity_type: `'dance'` })],
   refusal_is_known: [CHECK, insert('activity_log', { refusal: `'mood'` })],
   refused_activity_earns_nothing: [CHECK, insert('activity_log', { refusal: `'cooldown'`, xp_awarded: '1' })],
-  awarded_xp_is_never_negative: [CHECK, insert('activity_log', { xp_awarded: '-1' })],
+  only_the_creator_or_a_reversal_takes_xp: [CHECK, insert('activity_log', { xp_awarded: '-1' })],
+  earned_xp_counts_in_a_period: [CHECK, insert('activity_log', { period_at: 'null' })],
 
   processed_events_pkey: twice('processed_events'),
   key_hash_is_sha256: [CHECK, insert('processed_events', { key_hash: `'abc'` })],
@@ -122,6 +170,8 @@ export const VIOLATIONS: Record<string, Violation> = {
   week_starts_on_monday: [CHECK, insert('period_totals', { kind: `'week'`, starts_on: `'2026-11-22'` })],
   month_starts_on_the_first: [CHECK, insert('period_totals', { kind: `'month'` })],
   period_xp_is_a_safe_integer: [CHECK, insert('period_totals', { xp: '9007199254740992' })],
+
+  streak_days_pkey: twice('streak_days'),
 
   rewards_pkey: twice('rewards'),
   reward_belongs_to_a_community: [FOREIGN_KEY, insert('rewards', STRAY)],
@@ -156,6 +206,26 @@ export const VIOLATIONS: Record<string, Violation> = {
   outbox_pkey: twice('outbox'),
   outbox_row_belongs_to_a_community: [FOREIGN_KEY, insert('outbox', STRAY)],
   outbox_attempts_never_negative: [CHECK, insert('outbox', { attempts: '-1' })],
+
+  memberships_pkey: twice('memberships'),
+  membership_belongs_to_a_community: [FOREIGN_KEY, insert('memberships', STRAY)],
+
+  take_backs_pkey: twice('take_backs'),
+  take_back_belongs_to_a_community: [FOREIGN_KEY, insert('take_backs', STRAY)],
+  take_back_share_is_a_fraction: [CHECK, insert('take_backs', { share: '1.01' })],
+  take_back_reason_is_known: [CHECK, insert('take_backs', { reason: `'mood'` })],
+
+  resets_pkey: twice('resets'),
+  reset_belongs_to_a_community: [FOREIGN_KEY, insert('resets', STRAY)],
+
+  flags_pkey: [UNIQUE, insert('flags'), insert('flags', { day: `'2026-11-21'` })],
+  flag_belongs_to_a_community: [FOREIGN_KEY, insert('flags', STRAY)],
+  flag_is_raised_once_a_day: [UNIQUE, insert('flags'), insert('flags', { id: 'gen_random_uuid()' })],
+  flag_kind_is_known: [CHECK, insert('flags', { kind: `'hunch'` })],
+  flag_names_somebody: [CHECK, insert('flags', { user_ids: `'{}'` })],
+
+  integrity_checks_pkey: twice('integrity_checks'),
+  integrity_check_belongs_to_a_community: [FOREIGN_KEY, insert('integrity_checks', STRAY)],
 
   service_state_pkey: twice('service_state'),
   service_state_is_one_row: [CHECK, insert('service_state', { only_row: 'false' })],

@@ -40,7 +40,7 @@ describe.each(DATABASES)('$where', ({ database }) => {
 
   describe.each(Object.keys(RELATIONS))('%s', (relation) => {
     const column = ownerColumn(relation);
-    const value = column === 'only_row' ? 'true' : "'mine'";
+    const value = { only_row: 'true', last_value: '1' }[column] ?? "'mine'";
     test.each([
       ['insert', `insert into public.${relation} (${column}) values (${value})`],
       ['update', `update public.${relation} set ${column} = ${column}`],

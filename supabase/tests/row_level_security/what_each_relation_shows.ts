@@ -37,27 +37,39 @@ export const PUBLIC_BOARD = ['open', 'other'].flatMap((club) => [
   `${club}/anon_8`,
 ]);
 
-/** The column that says whose a row is; the service's own state is nobody's. */
+const OWNERS: Record<string, string> = {
+  communities: 'id',
+  service_state: 'only_row',
+  activity_log_booking_seq: 'last_value',
+};
+
+/** The column that says whose a row is; the service's own state is nobody's, and a sequence has no rows. */
 export function ownerColumn(relation: string): string {
-  if (relation === 'communities') return 'id';
-  return relation === 'service_state' ? 'only_row' : 'community_id';
+  return OWNERS[relation] ?? 'community_id';
 }
 
 /** For every relation of schema public: how its rows are named here, and which a holder of a member token sees. */
 export const RELATIONS: Record<string, { name: string; shows: Shows }> = {
   communities: { name: 'id', shows: theCommunity },
   xp_configurations: { name: 'community_id', shows: theCommunityToAdmins },
-  configuration_versions: { name: 'community_id', shows: refused },
-  community_time_zones: { name: 'community_id', shows: refused },
+  configuration_versions: { name: 'community_id', shows: theCommunityToAdmins },
+  community_time_zones: { name: 'community_id', shows: theCommunityToAdmins },
   users: { name: `community_id || '/' || id`, shows: ownOrAllToAdmins },
   activity_log: { name: `community_id || '/' || user_id`, shows: ownOrAllToAdmins },
+  activity_log_booking_seq: { name: 'last_value::text', shows: refused },
   processed_events: { name: 'community_id', shows: refused },
   period_totals: { name: `community_id || '/' || user_id`, shows: ownOrAllToAdmins },
+  streak_days: { name: `community_id || '/' || user_id`, shows: ownOrAllToAdmins },
   rewards: { name: 'community_id', shows: theCommunity },
   user_rewards: { name: `community_id || '/' || user_id`, shows: ownOrAllToAdmins },
   quarantined_events: { name: 'community_id', shows: theCommunityToAdmins },
   api_keys: { name: 'community_id', shows: refused },
   outbox: { name: 'community_id', shows: refused },
+  memberships: { name: `community_id || '/' || user_id`, shows: ownOrAllToAdmins },
+  take_backs: { name: 'community_id', shows: refused },
+  resets: { name: 'community_id', shows: theCommunityToAdmins },
+  flags: { name: 'community_id', shows: theCommunityToAdmins },
+  integrity_checks: { name: 'community_id', shows: theCommunityToAdmins },
   service_state: { name: 'only_row::text', shows: refused },
   board: { name: `community_id || '/' || user_id`, shows: refused },
   period_board: { name: `community_id || '/' || user_id`, shows: refused },

@@ -43,9 +43,16 @@ async function createCommunity(database: TestDatabase, id: string, visibility: s
     `insert into public.api_keys (community_id, kind, key_hash)
      values ($1, 'secret', sha256(convert_to($1, 'UTF8')))`,
     `insert into public.outbox (community_id, kind, payload) values ($1, 'webhook', '{}')`,
-    `insert into public.configuration_versions (community_id, version, document, saved_at) values ($1, 1, '{}', now())`,
+    `insert into public.configuration_versions (community_id, version, document, saved_at)
+     values ($1, 1, '{}', now()) on conflict do nothing`,
     `insert into public.community_time_zones (community_id, kind, starts_at, time_zone)
      values ($1, 'day', '-infinity', 'UTC')`,
+    `insert into public.take_backs (community_id, key, of_key, share, reason, changed_at)
+     values ($1, 'refund:1', 'payment:1', 1, 'refund', now())`,
+    `insert into public.resets (community_id, made_at) values ($1, now())`,
+    `insert into public.flags (community_id, kind, user_ids, day, found_at)
+     values ($1, 'burst', '{ana}', '2026-11-20', now())`,
+    `insert into public.integrity_checks (community_id, checked_at, ok, members) values ($1, now(), true, 1)`,
   ]) {
     await database.query(sql, [id]);
   }
@@ -88,6 +95,9 @@ async function createMember(
     `insert into public.processed_events (community_id, key_hash) values ($1, sha256(convert_to('chat:' || $2, 'UTF8')))`,
     `insert into public.period_totals (community_id, kind, starts_on, time_zone, user_id, xp, reached_at)
      values ($1, 'day', '2026-11-20', 'UTC', $2, 0, now())`,
+    `insert into public.streak_days (community_id, user_id, day) values ($1, $2, '2026-11-20')`,
+    `insert into public.memberships (community_id, id, user_id, active, changed_at)
+     values ($1, 'mem_' || $2, $2, true, now())`,
     `insert into public.user_rewards (community_id, user_id, reward_id, unlocked_at)
      select community_id, $2, id, now() from public.rewards where community_id = $1`,
   ]) {

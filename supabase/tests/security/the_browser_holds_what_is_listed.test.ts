@@ -10,7 +10,13 @@ const MEMBERS_ALONE = ['authenticated'];
 const EXECUTABLE: Record<string, string[]> = { 'viewer_community()': MEMBERS_ALONE };
 
 const USERS_COLUMNS =
-  'community_id id xp level reached_at last_active username display_name avatar_url visibility pseudonym excluded created_at';
+  'community_id id xp level peak_xp reached_at last_active username display_name avatar_url visibility pseudonym ' +
+  'public_id excluded announcements time_zone joined_at created_at';
+const LOG_COLUMNS =
+  'community_id id user_id activity_type xp_awarded refusal receipt created_at local_at period_at recorded_at';
+
+const columns = (table: string, names: string) =>
+  Object.fromEntries(names.split(' ').map((column) => [`${table}.${column}`, MEMBERS_ALONE]));
 
 /** All but the code. */
 const REWARDS_COLUMNS =
@@ -23,11 +29,18 @@ const READABLE: Record<string, string[]> = {
   communities: MEMBERS_ALONE,
   xp_configurations: MEMBERS_ALONE,
   user_rewards: MEMBERS_ALONE,
-  activity_log: MEMBERS_ALONE,
   period_totals: MEMBERS_ALONE,
   quarantined_events: MEMBERS_ALONE,
-  ...Object.fromEntries(REWARDS_COLUMNS.split(' ').map((column) => [`rewards.${column}`, MEMBERS_ALONE])),
-  ...Object.fromEntries(USERS_COLUMNS.split(' ').map((column) => [`users.${column}`, MEMBERS_ALONE])),
+  streak_days: MEMBERS_ALONE,
+  memberships: MEMBERS_ALONE,
+  configuration_versions: MEMBERS_ALONE,
+  community_time_zones: MEMBERS_ALONE,
+  resets: MEMBERS_ALONE,
+  flags: MEMBERS_ALONE,
+  integrity_checks: MEMBERS_ALONE,
+  ...columns('rewards', REWARDS_COLUMNS),
+  ...columns('users', USERS_COLUMNS),
+  ...columns('activity_log', LOG_COLUMNS),
 };
 
 describe.each(DATABASES)('$where', async ({ database }) => {
@@ -88,6 +101,8 @@ describe.each(DATABASES)('$where', async ({ database }) => {
       () => callOn(database, 'broadcast', { topic: 't', event: 'e', payload: {} }),
       () => database.query('select key_hash from public.api_keys'),
       () => database.query('select * from public.board'),
+      () => database.query('select counterpart_id from public.activity_log'),
+      () => database.query('select effort_banks from public.users'),
       () => database.query('update public.users set xp = 1'),
       () => database.query('create table public.mine ()'),
     ];

@@ -16,3 +16,4 @@ export type Flag = z.infer<typeof flagSchema>;
 
 /** `GET /communities/{communityId}/flags`, newest first. */
 export const flagsSchema = z.object({ flags: z.array(flagSchema) });
+export type Flags = z.infer<typeof flagsSchema>;

@@ -16,3 +16,4 @@ export * from './member-export.ts';
 export * from './event.ts';
 export * from './quarantine.ts';
 export * from './flag.ts';
+export * from './integrity.ts';
