@@ -1,0 +1,55 @@
+import { make } from './dom.js';
+
+const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Every version that was saved, newest first; `restore` brings an earlier one back, once it was meant twice. */
+export function makeHistory(versions, current, restore) {
+  const earlier = versions.filter(({ version }) => version !== current);
+  if (earlier.length === 0)
+    return make('p', { class: 'quiet small' }, 'This is the first version of your rules.');
+  return make(
+    'details',
+    {},
+    make('summary', {}, 'Earlier versions'),
+    make('ul', { class: 'keys' }, ...earlier.map((version) => makeRow(version, restore))),
+  );
+}
+
+function makeRow(saved, restore) {
+  const { version, savedAt, savedBy } = saved;
+  const who =
+    savedBy === null ? 'as it began' : savedBy.startsWith('key:') ? 'by your server' : `by ${savedBy}`;
+  return make(
+    'li',
+    {},
+    make(
+      'div',
+      { class: 'what' },
+      make('p', { class: 'strong' }, `Version ${version}`),
+      make('p', { class: 'quiet small' }, `${time.format(new Date(savedAt))}, ${who}`),
+    ),
+    makeRestore(saved, restore),
+  );
+}
+
+/** A frame has no `confirm()`: the first press asks, the second one does it, and looking elsewhere takes it back. */
+function makeRestore(saved, restore) {
+  const button = make('button', { type: 'button' });
+  let isMeant = false;
+  const say = (words, meant) => {
+    isMeant = meant;
+    button.textContent = words;
+    button.setAttribute('aria-label', `${words}: version ${saved.version}`);
+  };
+  say('Bring back', false);
+  button.addEventListener('blur', () => isMeant && say('Bring back', false));
+  button.addEventListener('click', async () => {
+    if (!isMeant) return say('Bring back now', true);
+    button.disabled = true;
+    await restore(saved).catch(() => {
+      button.disabled = false;
+      say('Try again', true);
+    });
+  });
+  return button;
+}
