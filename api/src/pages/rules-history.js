@@ -1,4 +1,5 @@
 import { make } from './dom.js';
+import { makePressTwice } from './press-twice.js';
 
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -28,28 +29,8 @@ function makeRow(saved, restore) {
       make('p', { class: 'strong' }, `Version ${version}`),
       make('p', { class: 'quiet small' }, `${time.format(new Date(savedAt))}, ${who}`),
     ),
-    makeRestore(saved, restore),
+    makePressTwice({ words: 'Bring back', meantWords: 'Bring back now', name: `version ${version}` }, () =>
+      restore(saved),
+    ),
   );
-}
-
-/** A frame has no `confirm()`: the first press asks, the second one does it, and looking elsewhere takes it back. */
-function makeRestore(saved, restore) {
-  const button = make('button', { type: 'button' });
-  let isMeant = false;
-  const say = (words, meant) => {
-    isMeant = meant;
-    button.textContent = words;
-    button.setAttribute('aria-label', `${words}: version ${saved.version}`);
-  };
-  say('Bring back', false);
-  button.addEventListener('blur', () => isMeant && say('Bring back', false));
-  button.addEventListener('click', async () => {
-    if (!isMeant) return say('Bring back now', true);
-    button.disabled = true;
-    await restore(saved).catch(() => {
-      button.disabled = false;
-      say('Try again', true);
-    });
-  });
-  return button;
 }
