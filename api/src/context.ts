@@ -7,6 +7,7 @@ import { RateLimiter, type RateLimiterOptions } from './limits/rate-limiter.ts';
 import { LiveHub, type LiveSettings } from './live/hub.ts';
 import { createIdentities, type Identities } from './identity/index.ts';
 import { openJwtKey } from './identity/jwt-key.ts';
+import { LevelSlices } from './levels/level-slices.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { Marks } from './marks/port.ts';
 import { Metrics } from './metrics.ts';
@@ -37,6 +38,8 @@ export interface AppContext {
   readonly profiles: Profiles;
   readonly reconciliation: Reconciliation;
   readonly upkeep: Upkeep;
+  /** Brings stored levels after a changed curve. */
+  readonly levels: LevelSlices;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -112,6 +115,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     profiles,
     reconciliation,
     upkeep: new Upkeep({ functions, log, now }),
+    levels: new LevelSlices({ functions, log, now }),
     log,
     now,
   };
@@ -119,10 +123,10 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
-  const { pipeline, identities, profiles, reconciliation, upkeep, live, marks, database } = context;
+  const { pipeline, identities, profiles, reconciliation, upkeep, levels, live, marks, database } = context;
   profiles.close();
   try {
-    await Promise.all([reconciliation.stop(), upkeep.stop()]);
+    await Promise.all([reconciliation.stop(), upkeep.stop(), levels.stop()]);
     await pipeline.drain();
     await identities.drain();
   } finally {

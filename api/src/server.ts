@@ -36,6 +36,7 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
     announce(context, url);
     context.reconciliation.start();
     context.upkeep.start();
+    context.levels.start();
     return { url, context, stop: stopServer(server, context) };
   } catch (error) {
     await closeContext(context);

@@ -18,6 +18,28 @@ $$;
 
 comment on function public.zone_at is 'The zone whose days, weeks or months an instant belongs to.';
 
+create function public.start_of_day(day date, time_zone text) returns timestamptz
+language sql stable strict security invoker
+set search_path = ''
+as $$
+  select case
+    when (d.early at time zone start_of_day.time_zone)::date >= start_of_day.day then least(d.usual, d.early)
+    else d.usual
+  end
+  from (
+    select
+      m.usual,
+      -- By the clock as it was hours before.
+      (start_of_day.day::timestamp
+        - ((m.usual - interval '6 hours') at time zone start_of_day.time_zone
+          - (m.usual - interval '6 hours') at time zone 'UTC')) at time zone 'UTC' as early
+    from (select start_of_day.day::timestamp at time zone start_of_day.time_zone as usual) m
+  ) d
+$$;
+
+comment on function public.start_of_day is
+  'The first instant of a local day: where clocks are put back over midnight the first of the two, where they skip it the moment they do.';
+
 create function public.period_bounds(
   community_id text, kind text, at timestamptz,
   out starts_on date, out time_zone text, out starts_at timestamptz, out ends_at timestamptz
@@ -29,7 +51,7 @@ as $$
     p.starts_on, p.time_zone,
     -- Where the zone changed, the old zone's last period ends first and the new zone's first one begins late.
     greatest(
-      p.starts_on::timestamp at time zone p.time_zone,
+      public.start_of_day(p.starts_on, p.time_zone),
       (
         select max(z.starts_at) from public.community_time_zones z
         where z.community_id = period_bounds.community_id and z.kind = period_bounds.kind
@@ -37,7 +59,7 @@ as $$
       )
     ),
     least(
-      (p.starts_on::timestamp + ('1 ' || period_bounds.kind)::interval) at time zone p.time_zone,
+      public.start_of_day((p.starts_on + ('1 ' || period_bounds.kind)::interval)::date, p.time_zone),
       (
         select min(z.starts_at) from public.community_time_zones z
         where z.community_id = period_bounds.community_id and z.kind = period_bounds.kind

@@ -9,6 +9,7 @@ as $$
     'theme', c.theme,
     'timeZone', c.time_zone,
     'levelThresholds', to_jsonb(x.level_thresholds),
+    'levels', x.levels,
     'version', c.version
   )
   from public.communities c

@@ -1,4 +1,16 @@
-import type { ActivityType, ApiKey, LeaderboardEntry, RankCard, Receipt, Refusal, Rules } from '@wee5/contract';
+import type {
+  ActivityType,
+  ApiKey,
+  ConfigDocument,
+  Integrity,
+  LeaderboardEntry,
+  LevelDress,
+  RankCard,
+  Receipt,
+  Refusal,
+  Rules,
+  RulesInput,
+} from '@wee5/contract';
 
 /** One community's XP rules, as the database keeps them. */
 export interface Configuration {
@@ -112,6 +124,8 @@ export interface CommunityRow {
   theme: Record<string, unknown>;
   timeZone: string;
   levelThresholds: number[];
+  /** Names and pictures of the levels that have one. */
+  levels: LevelDress[];
   version: number;
 }
 
@@ -168,4 +182,45 @@ export interface ReconciliationReport {
   missed: number;
   /** Of these, how many arrived when they were sent again. */
   recovered: number;
+}
+
+/** A document as it is stored: what has a default may be missing from its rules. */
+export type StoredDocument = Omit<ConfigDocument, 'rules'> & { rules: RulesInput };
+
+/** A community's configuration, with who saved it when. */
+export interface ConfigurationRow {
+  communityId: string;
+  version: number;
+  savedAt: string;
+  savedBy: string | null;
+  document: StoredDocument;
+  /** Whether stored levels are still being recomputed after a changed curve. */
+  levelsPending: boolean;
+  integrity: Integrity | null;
+}
+
+/** A whole configuration to save in the place of the version that was edited. */
+export interface ConfigurationChange {
+  communityId: string;
+  expectedVersion: number;
+  document: ConfigDocument;
+  /** What the document's curve means, up to its top level. */
+  levelThresholds: number[];
+  savedBy: string;
+  at: string;
+  /** The version that is saved again, for a rollback. */
+  restoredFrom?: number;
+}
+
+export type SavedConfiguration =
+  | { outcome: 'saved'; configuration: ConfigurationRow }
+  | { outcome: 'conflict'; version: number; savedAt: string; savedBy: string | null }
+  | { outcome: 'unknown-community' | 'unknown-time-zone' };
+
+export interface ConfigurationVersionRow {
+  version: number;
+  savedAt: string;
+  savedBy: string | null;
+  restoredFrom: number | null;
+  document: StoredDocument;
 }

@@ -9,13 +9,15 @@ const LEAST_LEFT_MS = 100;
  * activities, `quarantine_event` by the webhook id, the others because they move a value to where it already is. When
  * the answer of a first attempt was lost, a second `award_xp` says `duplicate` of what the first one awarded. That is
  * what Whop would hear ten seconds later, had the webhook answered 503 instead: the XP is committed once either way.
- * What makes a new thing with every call (`create_reward`, `create_api_key`) is missing here, and so is what we don't know.
+ * What makes a new thing with every call (`create_reward`, `create_api_key`, `save_configuration`) is missing here, and
+ * so is what we don't know.
  */
 const repeatableWrites = new Set([
   'award_xp',
   'delete_expired_events',
   'ensure_communities',
   'quarantine_event',
+  'recompute_levels',
   'revoke_api_key',
   'save_profiles',
   'touch_api_keys',

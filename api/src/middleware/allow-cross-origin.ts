@@ -4,6 +4,7 @@ const requestHeaders = [
   'authorization',
   'x-wee5-key',
   'x-whop-user-token',
+  'if-match',
   'if-none-match',
   'last-event-id',
   'content-type',

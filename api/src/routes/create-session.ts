@@ -44,13 +44,13 @@ async function openSession(context: AppContext, holder: TokenHolder): Promise<Se
   await functions.ensureCommunities([communityId], communityDefaults);
   const { token, identity } = await identities.memberTokens.mint(holder);
   // Whom the community is closed to gets no token that would open nothing.
-  await openCommunity(context, communityId, identity);
+  const community = await openCommunity(context, communityId, identity);
   profiles.want(communityId, [userId]);
   return {
     token,
     expiresAt: identity.expiresAt.toISOString(),
     communityId,
-    member: await readRankCard(context, { communityId, userId, viewer: watcherOf(identity) }),
+    member: await readRankCard(context, { community, userId, viewer: watcherOf(identity) }),
     access,
     live: toLiveConfig(config, communityId, userId),
   };

@@ -1,6 +1,7 @@
 import type { Community } from '@wee5/contract';
 import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
+import { toLevels } from '../levels/level-dress.ts';
 import { toLiveConfig } from './live-config.ts';
 import { readCommunity, type CommunityRequest, type Reader } from './read-community.ts';
 import { sendRead } from './send-read.ts';
@@ -14,14 +15,15 @@ export function getCommunity(context: AppContext) {
 }
 
 function toCommunity({ community, identity }: Reader, { config }: AppContext): Community {
-  const { communityId, name, theme, levelThresholds, version } = community;
+  const { communityId, name, theme, timeZone, version } = community;
   const holdsToken = identity.kind === 'member' && identity.via === 'member-token';
   return {
     communityId,
     name,
     theme,
-    levels: levelThresholds.map((xp, index) => ({ level: index + 1, name: null, xp, badgeUrl: null })),
-    windows: ['all'],
+    levels: toLevels(community),
+    timeZone,
+    windows: ['all', 'day', 'week', 'month'],
     live: toLiveConfig(config, communityId, holdsToken ? identity.userId : null),
     version,
   };

@@ -13,9 +13,9 @@ export function getMember(context: AppContext) {
     const named = readId('userId', request.params.userId);
     const reader = await readCommunity(context, request);
     const userId = named === 'me' ? readOwnId(reader) : named;
-    const { communityId } = reader.community;
-    const card = await readRankCard(context, { communityId, userId, viewer: reader.viewer });
-    context.profiles.want(communityId, [userId]);
+    const { community, viewer } = reader;
+    const card = await readRankCard(context, { community, userId, viewer });
+    context.profiles.want(community.communityId, [userId]);
     sendRead({ request, response, reader }, card);
   };
 }

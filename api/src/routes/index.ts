@@ -7,16 +7,20 @@ import { limitRate } from '../middleware/limit-rate.ts';
 import { createKey } from './create-key.ts';
 import { createSession } from './create-session.ts';
 import { getCommunity } from './get-community.ts';
+import { getConfig } from './get-config.ts';
 import { getLeaderboard } from './get-leaderboard.ts';
 import { getMember } from './get-member.ts';
 import { getRewards } from './get-rewards.ts';
 import { getHealth, getReadiness } from './health.ts';
+import { listConfigVersions } from './list-config-versions.ts';
 import { listKeys } from './list-keys.ts';
 import { getLive } from './live.ts';
 import { getMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
-import { readJson } from './read-json.ts';
+import { putConfig } from './put-config.ts';
+import { readJson, readLargeJson } from './read-json.ts';
 import { revokeKey } from './revoke-key.ts';
+import { rollbackConfig } from './rollback-config.ts';
 import { getWidgetScript } from './widget-script.ts';
 
 /** Every address but the webhook's, which stands in front (`webhook.ts`). */
@@ -47,6 +51,7 @@ export function createApiRoutes(context: AppContext): Router {
   routes.route('/sessions').post(readJson, createSession(context)).all(refuseMethod);
   addReads(routes, context);
   addKeys(routes, context);
+  addConfig(routes, context);
   return routes;
 }
 
@@ -62,4 +67,13 @@ function addKeys(routes: Router, context: AppContext): void {
   const keys = routes.route('/communities/:communityId/keys');
   keys.get(listKeys(context)).post(readJson, createKey(context)).all(refuseMethod);
   routes.route('/communities/:communityId/keys/:keyId').delete(revokeKey(context)).all(refuseMethod);
+}
+
+function addConfig(routes: Router, context: AppContext): void {
+  const config = routes.route('/communities/:communityId/config');
+  config.get(getConfig(context)).put(readLargeJson, putConfig(context)).all(refuseMethod);
+  const rollback = routes.route('/communities/:communityId/config/rollback');
+  rollback.post(readJson, rollbackConfig(context)).all(refuseMethod);
+  const versions = routes.route('/communities/:communityId/config/versions');
+  versions.get(listConfigVersions(context)).all(refuseMethod);
 }

@@ -5,3 +5,4 @@ export { community } from './community.ts';
 export type { TestCommunity } from './community.ts';
 export { messagesDuring } from './messages.ts';
 export type { Message } from './messages.ts';
+export { changeOf, DOCUMENT, save } from './configuration.ts';

@@ -22,13 +22,23 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isTimeZone, { message: 'must be a time zone such as Europe/Lisbon or UTC' });
 
+const LARGEST_THEME = 8192;
+
+/** Design tokens by name; every page that shows the community loads them. */
+const themeSchema = z
+  .record(z.string().max(60), z.unknown())
+  .refine((theme) => sizeOf(theme) <= LARGEST_THEME, {
+    message: `must have at most ${LARGEST_THEME} bytes as JSON`,
+  })
+  .describe('Design tokens by name, at most 8 kB as JSON');
+
 /** Everything a creator decides about their community, whole. */
 export const configDocumentSchema = z
   .strictObject({
     name: z.string().min(1).max(100).nullable(),
     visibility: communityVisibilitySchema,
     timeZone: timeZoneSchema.describe('A change begins with the next day, week and month'),
-    theme: z.record(z.string().max(60), z.unknown()).describe('Design tokens by name'),
+    theme: themeSchema,
     chatXp: xpPerActivitySchema,
     replyXp: xpPerActivitySchema,
     reactionXp: xpPerActivitySchema.describe('For the member who reacts'),
@@ -120,6 +130,11 @@ export const configVersionsSchema = z.object({
 });
 export type ConfigVersions = z.infer<typeof configVersionsSchema>;
 
+export const configVersionsQuerySchema = z.object({
+  cursor: z.coerce.number<string | number | undefined>().int().min(1).optional(),
+  limit: z.coerce.number<string | number | undefined>().int().min(1).max(50).default(20),
+});
+
 /** `POST /communities/{communityId}/config/rollback`: saves an earlier version again, as a new one. */
 export const rollbackRequestSchema = z.strictObject({ version: z.int().min(1), to: z.int().min(1) });
 
@@ -173,5 +188,14 @@ function isTimeZone(zone: string): boolean {
     return /^[A-Za-z]/.test(zone);
   } catch {
     return false;
+  }
+}
+
+/** In bytes as JSON; without end for what is nested too deep for that. */
+function sizeOf(value: unknown): number {
+  try {
+    return new TextEncoder().encode(JSON.stringify(value)).length;
+  } catch {
+    return Infinity;
   }
 }

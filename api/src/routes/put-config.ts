@@ -1,0 +1,44 @@
+import { saveConfigRequestSchema } from '@wee5/contract';
+import type { Response } from 'express';
+import { checkExperiences } from '../config-document/check-experiences.ts';
+import { mergeConfig } from '../config-document/merge.ts';
+import { saveConfig, versionConflict } from '../config-document/save.ts';
+import { toDocument } from '../config-document/stored.ts';
+import type { AppContext } from '../context.ts';
+import { invalidPart } from '../errors.ts';
+import { readConfiguration, sendConfig } from './get-config.ts';
+import type { CommunityRequest } from './read-community.ts';
+import { requireCreator } from './require-creator.ts';
+import { validate } from './validate.ts';
+
+/** `PUT /communities/{communityId}/config`: answers the configuration as it is from now on. */
+export function putConfig(context: AppContext) {
+  return async (request: CommunityRequest, response: Response): Promise<void> => {
+    const { communityId, by } = await requireCreator(context, request);
+    const { version, ...change } = readChange(request);
+    const current = await readConfiguration(context, communityId);
+    if (current.version !== version) throw versionConflict(current);
+    const former = toDocument(current.document);
+    const document = mergeConfig(former, change);
+    await checkExperiences({
+      communityId,
+      former: former.rules,
+      rules: document.rules,
+      whop: context.whop && context.identities.askWhop(),
+    });
+    sendConfig(response, await saveConfig(context, { communityId, version, document, savedBy: by }));
+  };
+}
+
+/** What is to be changed, and the version that was edited: in the body, or as `If-Match: "7"`. */
+function readChange(request: CommunityRequest) {
+  const tag = request.get('If-Match');
+  if (tag === undefined) return validate(saveConfigRequestSchema, request.body);
+  const [, matched] = /^"(\d{1,15})"$/.exec(tag.trim()) ?? [];
+  if (matched === undefined)
+    throw invalidPart('If-Match', 'must be the ETag of a configuration, such as "7"');
+  const version = Number(matched);
+  const change = validate(saveConfigRequestSchema, { version, ...(request.body as object) });
+  if (change.version !== version) throw invalidPart('version', 'is another one than `If-Match` says');
+  return change;
+}
