@@ -56,11 +56,7 @@ function amountFields({ chatXp, replyXp, reactionXp, cooldownSeconds, rules }) {
     makeField('reactionXp', 'Reaction given', makeNumber(reactionXp)),
     // A range is set over the API, and kept.
     typeof received === 'number' ? makeField('received', 'Reaction received', makeNumber(received)) : null,
-    makeField(
-      'cooldownSeconds',
-      'Pause between two, in seconds',
-      makeNumber(cooldownSeconds, { max: 604_800 }),
-    ),
+    makeField('cooldownSeconds', 'Seconds between', makeNumber(cooldownSeconds, { max: 604_800 })),
   ].filter(Boolean);
 }
 
