@@ -1,6 +1,7 @@
 import { showEmbedCode } from './embed-code.js';
 import { showKeys } from './keys.js';
 import { idInAddress, showContent, showNotice } from './page.js';
+import { showRules } from './rules.js';
 import { openSession } from './session.js';
 
 async function start() {
@@ -9,7 +10,12 @@ async function start() {
     const { session, getToken } = await openSession({ communityId: idInAddress });
     if (session.access !== 'admin') return showNotice('not-the-team');
     Wee5.configure({ community: session.communityId, getToken });
-    await Promise.all([showEmbedCode(session.communityId), showKeys(session.communityId, getToken)]);
+    const { communityId } = session;
+    await Promise.all([
+      showEmbedCode(communityId),
+      showKeys(communityId, getToken),
+      showRules(communityId, getToken),
+    ]);
   } catch (error) {
     showNotice(error.code, start);
   }

@@ -1,4 +1,5 @@
 import { icon, make } from './dom.js';
+import { makePressTwice } from './press-twice.js';
 
 const kinds = { publishable: 'Publishable', secret: 'Secret' };
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
@@ -28,27 +29,8 @@ function makeRow(key, revoke) {
       hosts ? make('p', { class: 'small' }, hosts) : null,
       make('p', { class: 'quiet small' }, facts.filter(Boolean).join(' · ')),
     ),
-    makeRevoke(label ?? kinds[kind], () => revoke(key)),
+    makePressTwice({ words: 'Revoke', meantWords: 'Revoke now', name: label ?? kinds[kind] }, () =>
+      revoke(key),
+    ),
   );
-}
-
-/** A frame has no `confirm()`: the first press asks, the second one does it, and looking elsewhere takes it back. */
-function makeRevoke(name, revoke) {
-  const button = make('button', { type: 'button', 'aria-label': `Revoke ${name}` }, 'Revoke');
-  let isMeant = false;
-  const say = (words, meant) => {
-    isMeant = meant;
-    button.textContent = words;
-    button.setAttribute('aria-label', `${words} ${name}`);
-  };
-  button.addEventListener('blur', () => isMeant && say('Revoke', false));
-  button.addEventListener('click', async () => {
-    if (!isMeant) return say('Revoke now', true);
-    button.disabled = true;
-    await revoke().catch(() => {
-      button.disabled = false;
-      say('Try again', true);
-    });
-  });
-  return button;
 }

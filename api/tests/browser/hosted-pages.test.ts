@@ -1,3 +1,4 @@
+import type { Config } from '@wee5/contract';
 import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../../packages/widgets/testing/chromium.ts';
@@ -100,6 +101,39 @@ it('shows the owner the board, how to embed it, and their keys', async () => {
   await waitFor(frame, `src="${app.url}/widgets/v1/wee5.js" data-community="${companyId}"`, '#embed-code');
   await waitFor(frame, 'Only members can see your community yet', '#embed-note');
   await waitFor(frame, 'No keys yet', '#keys');
+});
+
+it('changes a rule, and whoever saves over it is told so', async () => {
+  const frame = await dashboard({ userId: owner });
+  await fill(frame, '#rules-chatXp', '20');
+  await press(frame, 'Save');
+  await waitFor(frame, /Saved as version \d+/, '#rules');
+  await app.chat(ben);
+  await waitFor(frame, /Ben Okafor .*20/, 'wee5-leaderboard');
+
+  const other = await saveElsewhere({ replyXp: 33 });
+  await fill(frame, '#rules-chatXp', '25');
+  await press(frame, 'Save');
+  await waitFor(frame, 'Somebody else saved in between', '#rules');
+  await press(frame, 'Load their version');
+  await expect.poll(() => valueOf(frame, '#rules-replyXp')).toBe('33');
+  expect(await valueOf(frame, '#rules-chatXp')).toBe('20');
+  expect(other.replyXp).toBe(33);
+});
+
+it('plans a double weekend and brings an earlier version back', async () => {
+  const frame = await dashboard({ userId: owner });
+  await press(frame, 'Add a boost');
+  await fill(frame, '[data-part=name]', 'weekend');
+  await press(frame, 'Save');
+  await waitFor(frame, 'Saved as version', '#rules');
+  expect((await readConfig()).rules.multipliers).toEqual([{ name: 'weekend', factor: 2 }]);
+
+  await (await frame.waitForSelector('#rules summary'))?.click();
+  await press(frame, 'Bring back');
+  await press(frame, 'Bring back now');
+  await waitFor(frame, 'is back', '#rules');
+  expect((await readConfig()).rules.multipliers).toEqual([]);
 });
 
 it('makes a key that works, tells it once, lists it and revokes it', async () => {
@@ -209,4 +243,39 @@ async function refusalOf(key: string, origin: string): Promise<string> {
   const address = `${app.url}/api/v1/communities/${companyId}`;
   const response = await fetch(address, { headers: { 'x-wee5-key': key, origin } });
   return ((await response.json()) as { detail: string }).detail;
+}
+
+async function fill(frame: Frame, selector: string, text: string): Promise<void> {
+  const field = await frame.waitForSelector(selector);
+  await field?.evaluate((element) => (element as HTMLInputElement).select());
+  await field?.type(text);
+}
+
+async function valueOf(frame: Frame, selector: string): Promise<string> {
+  const field = await frame.waitForSelector(selector);
+  return (await field?.evaluate((element) => (element as HTMLInputElement).value)) ?? '';
+}
+
+async function configAs(init: RequestInit = {}): Promise<Config> {
+  const url = `${app.url}/api/v1/communities/${companyId}/config`;
+  const headers = { authorization: `Bearer ${await ownersToken()}`, 'content-type': 'application/json' };
+  const response = await fetch(url, { ...init, headers });
+  return (await response.json()) as Config;
+}
+
+const readConfig = () => configAs();
+
+async function saveElsewhere(change: Partial<Config>): Promise<Config> {
+  const { version } = await readConfig();
+  return configAs({ method: 'PUT', body: JSON.stringify({ ...change, version }) });
+}
+
+async function ownersToken(): Promise<string> {
+  const token = await app.whop.signUserToken({ userId: owner });
+  const response = await fetch(`${app.url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'x-whop-user-token': token, 'content-type': 'application/json' },
+    body: JSON.stringify({ communityId: companyId }),
+  });
+  return ((await response.json()) as { token: string }).token;
 }
