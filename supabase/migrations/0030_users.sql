@@ -61,11 +61,16 @@ create index users_board on public.users (community_id, (-xp), reached_at, id)
   include (xp, visibility, excluded)
   where xp > 0;
 
+-- The few whom a board shows differently: a window's board asks about them alone, and not about every member.
+create index users_apart on public.users (community_id, id)
+  where excluded or visibility <> 'public' or pseudonym is not null;
+
 create view public.board with (security_invoker = true) as
 select
-  u.community_id, u.id as user_id, u.xp, u.reached_at, u.visibility,
-  u.username, u.display_name, u.avatar_url, u.pseudonym
+  u.community_id, u.id as user_id, case when u.pseudonym is null then u.id else u.public_id end as public_id,
+  u.xp, u.reached_at, u.visibility, u.joined_at
 from public.users u
 where u.xp > 0 and not u.excluded;
 
-comment on view public.board is 'Who can have a rank: members with XP whom no admin excluded.';
+comment on view public.board is
+  'Who can have a rank: members with XP whom no admin excluded. public_id is the id under which the public sees them.';

@@ -9,6 +9,7 @@ create table public.rewards (
   description text,
   image_url text,
   metadata jsonb not null default '{}',
+  code text,
   position integer not null default 0,
   archived_at timestamptz,
   created_at timestamptz not null default now(),
@@ -19,8 +20,14 @@ create table public.rewards (
   constraint reward_level_is_never_negative check (level_requirement >= 0),
   constraint reward_type_is_known check (reward_type in ('role', 'badge', 'custom')),
   constraint reward_name_is_short_text check (length(name) between 1 and 200),
-  constraint reward_metadata_is_an_object check (jsonb_typeof(metadata) = 'object')
+  constraint reward_metadata_is_an_object check (jsonb_typeof(metadata) = 'object'),
+  -- Members read the metadata of what they have not claimed yet.
+  constraint reward_metadata_holds_no_code check (not metadata ? 'code'),
+  constraint only_a_custom_reward_has_a_code check (code is null or reward_type = 'custom')
 );
+
+comment on column public.rewards.code is
+  'Told to a member once they claimed the reward, and to the creator; no role of the browser may read the column.';
 
 comment on column public.rewards.position is 'Order among the rewards of one level.';
 comment on column public.rewards.archived_at is

@@ -39,7 +39,10 @@ begin
         when r.xp is null then 'nothing-to-take'
         else 'reversed'
       end,
-      'change', case when (t.changed_at, t.share) > (w.changed_at, w.share) then 0 else coalesce(r.xp, 0) end
+      'change', case
+        when w.ord = any (v_known) or (t.changed_at, t.share) > (w.changed_at, w.share) then 0
+        else coalesce(r.xp, 0)
+      end
     ) order by w.ord), '[]')
     from unnest(v_words) with ordinality w (community_id, key, of_key, share, reason, changed_at, ord)
     join public.take_backs t on t.community_id = w.community_id and t.key = w.key

@@ -5,8 +5,20 @@
 create policy configuration_is_read_by_admins on public.xp_configurations for select to authenticated
 using (community_id = (select public.viewer_community()) and (select auth.jwt() ->> 'access') = 'admin');
 
+-- Which rewards are theirs is told by the policy of public.user_rewards.
 create policy rewards_are_read_by_those_let_in on public.rewards for select to authenticated
-using (community_id = (select public.viewer_community()));
+using (
+  community_id = (select public.viewer_community())
+  and (
+    archived_at is null
+    or (select auth.jwt() ->> 'access') = 'admin'
+    or id in (
+      select ur.reward_id from public.user_rewards ur
+      where ur.community_id = (select public.viewer_community()) and ur.user_id = (select auth.jwt() ->> 'sub')
+        and ur.state <> 'unlocked'
+    )
+  )
+);
 
 create policy member_is_read_by_themselves_and_admins on public.users for select to authenticated
 using (

@@ -5,9 +5,10 @@ create view public.public_board with (security_barrier = true) as
 select
   u.community_id,
   -- An id leads to the profile that the pseudonym hides.
-  case when u.pseudonym is null then u.id end as user_id,
+  case when u.pseudonym is null then u.id else u.public_id end as user_id,
   u.xp,
-  width_bucket(u.xp, x.level_thresholds) as level,
+  -- As public.level_of says; a reader may not call it.
+  width_bucket(case x.demotion when 'keep' then u.peak_xp else u.xp end, x.level_thresholds) as level,
   u.reached_at,
   case when u.pseudonym is null then u.username end as username,
   coalesce(u.pseudonym, u.display_name) as display_name,
@@ -23,8 +24,10 @@ create view public.members_board with (security_barrier = true) as
 select
   u.community_id,
   u.id as user_id,
+  -- Under which live events name a member with a pseudonym.
+  case when u.pseudonym is not null then u.public_id end as public_id,
   u.xp,
-  width_bucket(u.xp, x.level_thresholds) as level,
+  width_bucket(case x.demotion when 'keep' then u.peak_xp else u.xp end, x.level_thresholds) as level,
   u.reached_at,
   u.username,
   u.display_name,

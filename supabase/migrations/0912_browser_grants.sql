@@ -4,9 +4,15 @@
 grant select on public.public_board to anon, authenticated;
 
 grant select on
-  public.members_board, public.communities, public.xp_configurations, public.rewards, public.user_rewards,
-  public.activity_log, public.period_totals, public.quarantined_events
+  public.members_board, public.communities, public.xp_configurations, public.user_rewards, public.activity_log,
+  public.period_totals, public.quarantined_events
   to authenticated;
+
+-- A reward's code is told by the API, after the claim.
+grant select (
+  community_id, id, level_requirement, reward_type, name, description, image_url, metadata, position, archived_at,
+  created_at
+) on public.rewards to authenticated;
 
 -- When profiles were fetched is the service's bookkeeping.
 grant select (

@@ -1,11 +1,20 @@
-import { rulesSchema, type Rules } from '@wee5/contract';
+import {
+  rulesSchema,
+  type MemberEntry,
+  type Rules,
+  type UpdateMeRequest,
+  type UpdateRewardRequest,
+} from '@wee5/contract';
 import { DatabaseError, type Database } from './port.ts';
 import type {
+  Adjustment,
+  AdjustOutcome,
   ApiKeyRow,
   Award,
   AwardResult,
   Board,
-  BoardPosition,
+  BoardQuery,
+  ClaimOutcome,
   CommunityDefaults,
   CommunityRow,
   CommunityState,
@@ -13,6 +22,8 @@ import type {
   ConfigurationChange,
   ConfigurationRow,
   ConfigurationVersionRow,
+  MemberList,
+  MemberPosition,
   MemberRow,
   MembershipRow,
   MembershipWord,
@@ -24,6 +35,8 @@ import type {
   ReplayableActivity,
   RewardRow,
   SavedConfiguration,
+  SaveOutcome,
+  SettingsOutcome,
   StoredDocument,
   TakeBack,
   TakeBackResult,
@@ -31,6 +44,16 @@ import type {
 } from './rows.ts';
 
 export type * from './rows.ts';
+
+interface NamedReward {
+  communityId: string;
+  rewardId: string;
+}
+
+interface NamedMember {
+  communityId: string;
+  userId: string;
+}
 
 /** One method per SQL function; the whole seam between TypeScript and SQL. */
 export class DatabaseFunctions {
@@ -112,19 +135,16 @@ export class DatabaseFunctions {
     return this.#database.call('get_community_states', { community_ids: communityIds });
   }
 
-  /** The all-time board: from the top, after a position, or around a member; null for an unknown community. */
-  getLeaderboard(query: {
-    communityId: string;
-    scope: ViewerScope;
-    viewerId: string | null;
-    limit: number;
-    after: BoardPosition | null;
-    aroundUserId: string | null;
-  }): Promise<Board | null> {
+  /** A page of a board: from the top, after a position, or around a member; null for an unknown community. */
+  getLeaderboard(query: BoardQuery): Promise<Board | null> {
     return this.#database.call('get_leaderboard', {
       community_id: query.communityId,
       viewer_scope: query.scope,
       viewer_id: query.viewerId,
+      board: query.board,
+      window_kind: query.window,
+      window_at: query.windowAt,
+      at: query.now,
       page_limit: query.limit,
       after: query.after,
       around_user_id: query.aroundUserId,
@@ -148,25 +168,90 @@ export class DatabaseFunctions {
     });
   }
 
-  /** The community's rewards by level; with a member, each in the state it has for them. Null for an unknown community. */
+  /**
+   * The community's rewards by level and position; with a member, each in the state it has for them. Codes are in it
+   * after the claim, and `toCreator`. Null for an unknown community.
+   */
   getRewards(
     communityId: string,
     userId: string | null,
+    toCreator = false,
   ): Promise<{ rewards: RewardRow[]; version: number } | null> {
-    return this.#database.call('get_rewards', { community_id: communityId, user_id: userId });
+    return this.#database.call('get_rewards', {
+      community_id: communityId,
+      user_id: userId,
+      to_creator: toCreator,
+    });
   }
 
-  /** Adds a reward and unlocks it for every member who already has the level. */
-  createReward(reward: {
-    communityId: string;
-    levelRequirement: number;
-    type: 'role' | 'badge' | 'custom';
-    name: string;
-    description?: string;
-    imageUrl?: string;
-    metadata?: Record<string, unknown>;
-  }): Promise<{ rewardId: string; unlocked: number }> {
-    return this.#database.call('create_reward', { reward });
+  /**
+   * Adds a reward and unlocks it, as of `at` (else the database's now), for every member who already has the level.
+   * Null for an unknown community.
+   */
+  createReward(
+    reward: {
+      communityId: string;
+      levelRequirement: number;
+      type: 'role' | 'badge' | 'custom';
+      name: string;
+      description?: string | null;
+      imageUrl?: string | null;
+      metadata?: Record<string, unknown>;
+      position?: number;
+    },
+    at?: string,
+  ): Promise<SaveOutcome | null> {
+    return this.#database.call('create_reward', { reward, at });
+  }
+
+  /** Changes what is given; null for a reward that the community does not give. */
+  updateReward(named: NamedReward, change: UpdateRewardRequest, at: string): Promise<SaveOutcome | null> {
+    return this.#database.call('update_reward', { ...namesOf(named), change, at });
+  }
+
+  /** Deletes a reward, or archives one that somebody has; null for one that the community does not give. */
+  deleteReward(named: NamedReward, at: string): Promise<{ outcome: 'deleted' | 'archived' } | null> {
+    return this.#database.call('delete_reward', { ...namesOf(named), at });
+  }
+
+  /** Makes an unlocked badge or custom reward the member's, once; null for one that the community does not give. */
+  claimReward(named: NamedReward, userId: string, at: string): Promise<ClaimOutcome | null> {
+    return this.#database.call('claim_reward', { ...namesOf(named), user_id: userId, at });
+  }
+
+  /** Gives, takes or sets XP of a member, who need not exist yet; null for an unknown community. */
+  adjustXp(named: NamedMember, adjustment: Adjustment, at: string): Promise<AdjustOutcome | null> {
+    const { communityId: community_id, userId: user_id } = named;
+    return this.#database.call('adjust_xp', { community_id, user_id, adjustment, at });
+  }
+
+  /** Takes a member off every board, or puts them back; null for one who does not exist. */
+  excludeMember(
+    { communityId: community_id, userId: user_id }: NamedMember,
+    excluded: boolean,
+  ): Promise<MemberEntry | null> {
+    return this.#database.call('exclude_member', { community_id, user_id, excluded });
+  }
+
+  /** What a member decides about themselves, who need not exist yet; null for an unknown community. */
+  updateMe(
+    { communityId: community_id, userId: user_id }: NamedMember,
+    settings: UpdateMeRequest,
+  ): Promise<SettingsOutcome | null> {
+    return this.#database.call('update_me', { community_id, user_id, settings });
+  }
+
+  /** Members as the creator sees them, most XP first; `query` is a whole id or part of a name. */
+  listMembers(
+    communityId: string,
+    filter: {
+      query?: string | undefined;
+      excluded?: boolean | undefined;
+      limit: number;
+      after: MemberPosition | null;
+    },
+  ): Promise<MemberList | null> {
+    return this.#database.call('list_members', { community_id: communityId, filter });
   }
 
   /** Keeps a new key; null for an unknown community. `keyHash` is the SHA-256 of the whole key, in hex. */
@@ -338,4 +423,8 @@ function readRules({ communityId, rules }: { communityId: string; rules: unknown
   throw new DatabaseError(`The rules of ${communityId} are not understood (${paths}): save them again.`, {
     kind: 'poison',
   });
+}
+
+function namesOf({ communityId, rewardId }: NamedReward): Record<string, string> {
+  return { community_id: communityId, reward_id: rewardId };
 }

@@ -1,15 +1,22 @@
 import type {
   ActivityType,
+  AdjustedXp,
   ApiKey,
+  BoardKind,
   ConfigDocument,
   Integrity,
+  Leaderboard,
   LeaderboardEntry,
   LevelDress,
+  MemberEntry,
+  MemberSettings,
   RankCard,
   Receipt,
   Refusal,
+  RewardState,
   Rules,
   RulesInput,
+  WindowKind,
 } from '@wee5/contract';
 
 /** One community's XP rules, as the database keeps them. */
@@ -143,17 +150,35 @@ export interface QuarantinedEvent {
   receivedAt: string;
 }
 
+/** Which page of which board, and who looks. */
+export interface BoardQuery {
+  communityId: string;
+  scope: ViewerScope;
+  viewerId: string | null;
+  board: BoardKind;
+  window: WindowKind;
+  /** A local day or an instant of the window; null for the one of `now`. */
+  windowAt: string | null;
+  now: string;
+  limit: number;
+  after: BoardPosition | null;
+  aroundUserId: string | null;
+}
+
 /** A place on a board, exact enough to continue after it. */
 export interface BoardPosition {
-  xp: number;
+  /** What the board is ordered by: XP, or what climbers gained. */
+  score: number;
   /** ISO 8601 with microseconds. */
   reachedAt: string;
+  /** The id under which the viewer sees the member. */
   userId: string;
 }
 
 export type BoardEntry = LeaderboardEntry;
 
 export interface Board {
+  window: Leaderboard['window'];
   total: number;
   version: number;
   entries: BoardEntry[];
@@ -187,19 +212,58 @@ export interface RewardRow {
   name: string;
   description: string | null;
   imageUrl: string | null;
+  /** With the `code` only after the claim, and for the creator. */
   metadata: Record<string, unknown>;
-  state:
-    | 'locked'
-    | 'unlocked'
-    | 'claimed'
-    | 'fulfilling'
-    | 'fulfilled'
-    | 'failed'
-    | 'unknown'
-    | 'expired'
-    | 'revoked';
+  state: RewardState;
   unlockedAt: string | null;
   claimedAt: string | null;
+  position: number;
+}
+
+/** What came of saving a reward; `unlocked` is how many members got it by that. */
+export type SaveOutcome =
+  | { outcome: 'saved'; rewardId: string; reward: RewardRow; unlocked: number }
+  | { outcome: 'above-top-level'; topLevel: number };
+
+/** What came of a claim. */
+export type ClaimOutcome =
+  | { outcome: 'claimed'; reward: RewardRow }
+  | { outcome: 'role' }
+  /** `xpLeft` is null for level 0, and for a level that the curve no longer has. */
+  | { outcome: 'locked'; levelRequirement: number; level: number; xpLeft: number | null }
+  | { outcome: 'taken'; state: RewardState; claimedAt: string | null };
+
+/** What a creator changes about a total: `amount` or `set`. */
+export interface Adjustment {
+  amount?: number | undefined;
+  set?: number | undefined;
+  reason: string;
+  /** A Whop user id, or `key:{id}`. */
+  by: string;
+  /** Counts once per community, whoever it is for. */
+  idempotencyKey?: string | undefined;
+}
+
+/** What came of it: a duplicate tells where the member stands; `most` is what the total has room for. */
+export type AdjustOutcome =
+  | ({ outcome: 'accepted' | 'duplicate' } & Omit<AdjustedXp, 'status' | 'userId'>)
+  | { outcome: 'too-much'; most: number };
+
+/** What came of a member's own settings. */
+export type SettingsOutcome =
+  { outcome: 'saved'; settings: MemberSettings } | { outcome: 'unknown-time-zone' };
+
+/** A place in the creator's list of members. */
+export interface MemberPosition {
+  xp: number;
+  userId: string;
+}
+
+export interface MemberList {
+  total: number;
+  members: MemberEntry[];
+  /** Null when there is nothing after the last member. */
+  next: MemberPosition | null;
 }
 
 /** Who is looking: what a member shows depends on it. */

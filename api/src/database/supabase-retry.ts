@@ -9,13 +9,14 @@ const LEAST_LEFT_MS = 100;
  * activities, `quarantine_event` by the webhook id, the others because they move a value to where it already is. When
  * the answer of a first attempt was lost, a second `award_xp` says `duplicate` of what the first one awarded. That is
  * what Whop would hear ten seconds later, had the webhook answered 503 instead: the XP is committed once either way.
- * What makes a new thing with every call (`create_reward`, `create_api_key`, `save_configuration`) is missing here, and
- * so is what we don't know.
+ * What makes a new thing with every call (`create_reward`, `create_api_key`), or would refuse what it did the first time
+ * (`save_configuration`, `claim_reward`), is missing here, and so is what we don't know.
  */
 const repeatableWrites = new Set([
   'award_xp',
   'delete_expired_events',
   'ensure_communities',
+  'exclude_member',
   'quarantine_event',
   'recompute_levels',
   'revoke_api_key',
@@ -24,6 +25,7 @@ const repeatableWrites = new Set([
   'take_back',
   'touch_api_keys',
   'touch_members',
+  'update_me',
 ]);
 
 export function isRepeatable(fn: string): boolean {

@@ -1,35 +1,28 @@
-import { leaderboardQuerySchema, type Leaderboard, type LeaderboardQuery } from '@wee5/contract';
+import type { Leaderboard } from '@wee5/contract';
 import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
 import type { Board } from '../database/functions.ts';
 import { ApiError } from '../errors.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { encodeCursor } from './cursor.ts';
+import { ofAnotherBoard, readPageQuery, type PageQuery } from './leaderboard-query.ts';
 import { readCommunity, readId, readOwnId, type CommunityRequest, type Reader } from './read-community.ts';
 import { sendRead } from './send-read.ts';
-import { invalid, validate } from './validate.ts';
 
-/** `GET /communities/{communityId}/leaderboard?window=all&limit=1..100&cursor=…&around=me|{userId}` */
+/** `GET /communities/{communityId}/leaderboard?board=top&window=all&at=…&limit=1..100&cursor=…&around=me|{userId}` */
 export function getLeaderboard(context: AppContext) {
   return async (request: CommunityRequest, response: Response): Promise<void> => {
-    const query = readQuery(request);
+    const query = readPageQuery(request.query);
     const reader = await readCommunity(context, request);
     const board = await readBoard(context, reader, query);
     context.profiles.want(
       reader.community.communityId,
       board.entries.map(({ userId }) => userId),
     );
-    sendRead({ request, response, reader }, toLeaderboard(reader, board));
+    sendRead({ request, response, reader }, toLeaderboard(reader, query, board));
   };
 }
 
-function readQuery(request: CommunityRequest): LeaderboardQuery {
-  const query = validate(leaderboardQuerySchema, request.query);
-  if (query.window !== 'all') throw invalid([{ path: 'window', message: 'Only `all` is available yet' }]);
-  if (query.cursor && query.around) throw invalid([{ path: 'around', message: 'Give `around` or `cursor`' }]);
-  return query;
-}
-
-async function readBoard(context: AppContext, reader: Reader, query: LeaderboardQuery): Promise<Board> {
+async function readBoard(context: AppContext, reader: Reader, query: PageQuery): Promise<Board> {
   if (query.around === undefined) return readPage(context, reader, { query, aroundUserId: null });
   const isOwn = query.around === 'me';
   const aroundUserId = isOwn ? readOwnId(reader) : readId('around', query.around);
@@ -41,30 +34,34 @@ async function readBoard(context: AppContext, reader: Reader, query: Leaderboard
 }
 
 async function readPage(
-  { functions }: AppContext,
+  { functions, now }: AppContext,
   { community, viewer }: Reader,
-  { query, aroundUserId }: { query: LeaderboardQuery; aroundUserId: string | null },
+  { query, aroundUserId }: { query: PageQuery; aroundUserId: string | null },
 ): Promise<Board> {
-  const board = await functions.getLeaderboard({
+  const { board, window, windowAt, limit, cursor } = query;
+  const page = await functions.getLeaderboard({
     communityId: community.communityId,
     scope: viewer.scope,
     viewerId: viewer.userId,
-    limit: query.limit,
-    after: query.cursor === undefined ? null : decodeCursor(query.cursor),
+    board,
+    window,
+    windowAt,
+    now: now().toISOString(),
+    limit,
+    after: cursor && cursor.position,
     aroundUserId,
   });
-  if (!board) throw new ApiError('unknown-community', 'The community is gone.');
-  return board;
+  if (!page) throw new ApiError('unknown-community', 'The community is gone.');
+  if (cursor && cursor.startsAt !== page.window.startsAt) throw ofAnotherBoard(cursor);
+  return page;
 }
 
-function toLeaderboard({ community: { communityId } }: Reader, board: Board): Leaderboard {
-  return {
-    communityId,
-    window: { kind: 'all', startsAt: null, endsAt: null },
-    total: board.total,
-    entries: board.entries,
-    me: board.me,
-    nextCursor: board.next && encodeCursor(board.next),
-    version: board.version,
-  };
+function toLeaderboard(
+  { community: { communityId } }: Reader,
+  { board }: PageQuery,
+  { window, total, entries, me, next, version }: Board,
+): Leaderboard {
+  const { kind, startsAt } = window;
+  const nextCursor = next && encodeCursor({ board, window: kind, startsAt, position: next });
+  return { communityId, board, window, total, entries, me, nextCursor, version };
 }

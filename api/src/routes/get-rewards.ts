@@ -9,8 +9,9 @@ import { sendRead } from './send-read.ts';
 export function getRewards(context: AppContext) {
   return async (request: CommunityRequest, response: Response): Promise<void> => {
     const reader = await readCommunity(context, request);
-    const { userId } = reader.viewer;
-    const found = await context.functions.getRewards(reader.community.communityId, userId);
+    const { userId, scope } = reader.viewer;
+    const { communityId } = reader.community;
+    const found = await context.functions.getRewards(communityId, userId, scope === 'admin');
     if (!found) throw new ApiError('unknown-community', 'The community is gone.');
     // A reward has a state for a member only.
     const rewards =

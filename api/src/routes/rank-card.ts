@@ -28,5 +28,7 @@ export async function readRankCard(
 }
 
 function progressOf({ xp, levelXp, nextLevelXp }: MemberRow): number {
-  return nextLevelXp === null ? 1 : (xp - levelXp) / (nextLevelXp - levelXp);
+  if (nextLevelXp === null) return 1;
+  // A level that was kept may begin above the total.
+  return Math.max(0, (xp - levelXp) / (nextLevelXp - levelXp));
 }

@@ -47,6 +47,7 @@ it('ranks by XP, and inside a tie by who reached it first', async () => {
   expect(places(body)).toEqual(everyone);
   expect(body).toMatchObject({
     communityId,
+    board: 'top',
     window: { kind: 'all', startsAt: null, endsAt: null },
     total: 5,
     me: null,
@@ -83,8 +84,16 @@ it.each([
   ['limit=', 'limit'],
   ['limit=1&limit=2', 'limit'],
   ['window=year', 'window'],
-  ['window=day', 'window'],
-  ['window=week', 'window'],
+  ['board=worst', 'board'],
+  ['board=climbers&window=day', 'window'],
+  ['board=climbers&window=all', 'window'],
+  ['at=2026-11-20', 'at'],
+  ['board=newcomers&at=2026-11-20', 'at'],
+  ['window=week&at=yesterday', 'at'],
+  ['window=week&at=2026-02-30', 'at'],
+  ['window=week&at=0000-01-01', 'at'],
+  ['window=week&at=3000-01-01', 'at'],
+  ['window=week&at=2026-11-20T18:00:00', 'at'],
   ['cursor=garbage', 'cursor'],
   ['cursor=', 'cursor'],
   [`cursor=${'x'.repeat(501)}`, 'cursor'],
@@ -97,11 +106,6 @@ it.each([
   expect(status).toBe(400);
   expect(body).toMatchObject({ code: 'validation-failed', errors: [{ path: wrong }] });
   expect(body.detail).toContain(wrong);
-});
-
-it('says that only `all` is available yet', async () => {
-  expect((await server.read(`${path}?window=month`)).body.detail).toContain('Only `all` is available yet');
-  expect(places(await board('?window=all'))).toEqual(everyone);
 });
 
 it('names every wrong part of a query', async () => {

@@ -7,7 +7,7 @@ const mine = 'biz_mine';
 const theirs = ['biz_public', 'biz_members', 'biz_private', 'biz_nowhere'];
 
 /** What may stand in an address; a route with another parameter has to be thought about here. */
-const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '' };
+const parameters: Record<string, string> = { userId: 'user_theirs', keyId: '', rewardId: '' };
 
 let server: IdentityServer;
 let identities: Map<string, Record<string, string>>;
@@ -23,6 +23,9 @@ beforeAll(async () => {
       row,
     );
   }
+  const reward = { communityId: 'biz_public', levelRequirement: 0, type: 'badge', name: 'Theirs' } as const;
+  const made = await server.context.functions.createReward(reward);
+  if (made?.outcome === 'saved') parameters['rewardId'] = made.rewardId;
   parameters['keyId'] = (await server.addKey('biz_public', 'secret')).keyId;
   server.whop.access.set(`user_mine@${mine}`, 'admin');
   identities = await identitiesOf();
@@ -120,6 +123,15 @@ it('opens no session in another community, whatever is asked for', async () => {
   }
   const { rows } = await server.pglite.query('select id from communities where id = $1', ['biz_nowhere']);
   expect(rows).toEqual([]);
+});
+
+it('changes no reward and no member of another community', async () => {
+  const { rows: rewards } = await server.pglite.query('select name, archived_at from rewards');
+  expect(rewards).toEqual([{ name: 'Theirs', archived_at: null }]);
+  const { rows: members } = await server.pglite.query(
+    "select distinct id, xp::int, excluded, visibility from users where community_id <> 'biz_mine'",
+  );
+  expect(members).toEqual([{ id: 'user_theirs', xp: 1234, excluded: false, visibility: 'public' }]);
 });
 
 it('revokes no key of another community', async () => {

@@ -142,6 +142,21 @@ describe('what fails', () => {
     expect(last<Award>('award_xp', 'awards').map(({ type }) => type)).not.toContain('membership');
   });
 
+  test('because a community has rules we do not know quarantines its events alone', async () => {
+    const { deliverTogether, answers, callsTo } = create();
+    answers['ensure_communities'] = ({ community_ids: ids }) =>
+      (ids as string[]).map((id) => ({
+        ...configurationOf(id),
+        rules: id === 'biz_odd' ? { sources: { dance: { xp: 5 } } } : {},
+      }));
+    const odd = ['chat-message', 'membership-deactivated', 'refund-created'].map((name) =>
+      changed(name, { company_id: 'biz_odd', id: `msg_${name}` }),
+    );
+    const answered = await deliverTogether([...odd, fixture('chat-reply')]);
+    expect(answered.map(({ status }) => status)).toEqual([...odd.map(() => 'quarantined'), 'accepted']);
+    expect(callsTo('quarantine_event')).toHaveLength(3);
+  });
+
   test.each(['save_memberships', 'award_xp', 'take_back'])(
     'at %s because the database is away is told so, and comes right with the next delivery',
     async (fn) => {

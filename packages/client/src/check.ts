@@ -1,3 +1,4 @@
+import type { Reward } from './contract.ts';
 import type { View, ViewData } from './types.ts';
 import { ProtocolError } from './errors.ts';
 
@@ -14,6 +15,13 @@ const needs: { [Kind in View['kind']]: (answer: Record<string, unknown>) => bool
 export function expectAnswer<Kind extends View['kind']>(kind: Kind, answer: unknown): ViewData[Kind] {
   if (isObject(answer) && isCount(answer['version']) && needs[kind](answer)) return answer as ViewData[Kind];
   throw new ProtocolError(`The answer is no ${kind}: check \`apiUrl\`.`);
+}
+
+/** The answer to a claim. Throws a `ProtocolError` for anything else. */
+export function expectReward(answer: unknown): Reward {
+  if (isObject(answer) && typeof answer['rewardId'] === 'string' && typeof answer['state'] === 'string')
+    return answer as unknown as Reward;
+  throw new ProtocolError('The answer is no reward: check `apiUrl`.');
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

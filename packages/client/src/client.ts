@@ -5,6 +5,7 @@ import { normalizeUrl } from './normalize-url.ts';
 import { read } from './read.ts';
 import { createTokenSource } from './token.ts';
 import type { Client, ClientOptions, LiveFeed } from './types.ts';
+import { claimReward, updateMe } from './write.ts';
 
 /**
  * A client for one community. It sends nothing before it is asked to.
@@ -32,6 +33,8 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
     getMyCard: (call) => read(http, { kind: 'rankCard', userId: 'me' }, call),
     getRankCard: (userId, call) => read(http, { kind: 'rankCard', userId }, call),
     getRewards: (call) => read(http, { kind: 'rewards' }, call),
+    claimReward: (rewardId, call) => claimReward(http, rewardId, call),
+    updateMe: (settings, call) => updateMe(http, settings, call),
     live: () => (feed ??= new Feed({ http, tokens, environment: world })),
   };
 }

@@ -4,6 +4,7 @@
  */
 export type {
   Access,
+  BoardKind,
   Community,
   CommunityLevel,
   ErrorCode,
@@ -14,6 +15,7 @@ export type {
   LiveEvents,
   LiveHello,
   MemberChange,
+  MemberSettings,
   NextEligibleAt,
   Problem,
   RankCard,
@@ -22,5 +24,6 @@ export type {
   RewardType,
   Rewards,
   Session,
+  UpdateMeRequest,
   WindowKind,
 } from '@wee5/contract';

@@ -7,6 +7,10 @@ import type { ClientOptions } from './types.ts';
 export interface Call {
   /** What follows the community: `/leaderboard?limit=10`. */
   path: string;
+  /** `GET` unless given. */
+  method?: 'POST' | 'PATCH';
+  /** Sent as JSON. */
+  body?: object;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
   /** Lets no cache answer without asking the API. */
@@ -41,6 +45,11 @@ export function createHttp(
     if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
     if (options.key !== undefined) headers['X-Wee5-Key'] = options.key;
     const init: RequestInit = { headers, credentials: 'omit', cache: call.fresh ? 'no-cache' : 'default' };
+    if (call.method) init.method = call.method;
+    if (call.body) {
+      headers['Content-Type'] = 'application/json';
+      init.body = JSON.stringify(call.body);
+    }
     return send(options.fetch, base + call.path, { ...init, ...(call.signal && { signal: call.signal }) });
   }
 

@@ -3,6 +3,7 @@ import { HttpError, isRefusal, ProtocolError, Wee5Error, type ClientError } from
 import type { DataOf, LiveEvent, LiveState, Observer, Update, View } from './types.ts';
 import type { Change, Context, Need } from './views/change.ts';
 import { changeView } from './views/index.ts';
+import { WindowEnd } from './window-end.ts';
 
 /** What a view needs of its feed. */
 export interface ViewHost {
@@ -29,6 +30,7 @@ export class KeptView<V extends View> {
   readonly #view: V;
   readonly #host: ViewHost;
   readonly #gone = new AbortController();
+  readonly #windowEnd: WindowEnd;
   #update: Update<V> | undefined;
   /** Of what is shown; -1 before there is anything. */
   #version = -1;
@@ -48,6 +50,7 @@ export class KeptView<V extends View> {
   constructor(view: V, host: ViewHost) {
     this.#view = view;
     this.#host = host;
+    this.#windowEnd = new WindowEnd(host.environment, () => this.distrust());
   }
 
   get view(): V {
@@ -80,6 +83,7 @@ export class KeptView<V extends View> {
 
   close(): void {
     this.#timer?.callOff();
+    this.#windowEnd.forget();
     this.#gone.abort();
   }
 
@@ -93,7 +97,7 @@ export class KeptView<V extends View> {
   /** A connection began at this version, so the API can be reached: what failed before is no reason to wait. */
   greet(version: number): void {
     this.#vain = 0;
-    if (version !== this.#version) this.want(version);
+    if (version !== this.#version || this.#loadedVersion < 0) this.want(version);
   }
 
   /** Forgets which version is shown: the community begins again, as after a restored backup. */
@@ -150,6 +154,7 @@ export class KeptView<V extends View> {
     // What is shown is newer than an answer of a cache on the way; telling it again says that all is well.
     const shown = answer.version < this.#version ? this.data : undefined;
     this.#show(shown ?? this.#replay(answer), 'snapshot');
+    this.#windowEnd.watch(this.#view, answer);
   }
 
   /** Brings an answer to where the community has got to since. */
@@ -158,8 +163,7 @@ export class KeptView<V extends View> {
     for (const change of this.#host.history()) {
       if (change.version <= data.version) continue;
       // The memory is as of the last change, so it says nothing about the time before an earlier one.
-      const { levels } = this.#host.context;
-      const outcome = this.#step(data, change, { levels, xpBefore: () => undefined });
+      const outcome = this.#step(data, change, { ...this.#host.context, xpBefore: () => undefined });
       data = outcome.data;
       this.want(change.version, outcome.need);
     }

@@ -152,7 +152,11 @@ export class Feed implements LiveFeed {
       load: (view, signal) => read(http, view, { signal, fresh: true }),
       history: () => this.#history,
       isActive: () => this.#connection.isActive,
-      context: { xpBefore: (userId) => this.#memory.get(userId), levels: () => this.#levels() },
+      context: {
+        now: () => this.#environment.now(),
+        xpBefore: (userId) => this.#memory.get(userId),
+        levels: () => this.#levels(),
+      },
     };
   }
 

@@ -24,7 +24,7 @@ function pathOf(view: View & { cursor?: string | undefined }): string {
   }
 }
 
-function queryOf({ kind: _kind, ...query }: { kind: string; [name: string]: unknown }): string {
+function queryOf({ kind: _kind, ...query }: View & { kind: 'leaderboard' }): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const text = new URLSearchParams(
     Object.fromEntries(given.map(([name, value]) => [name, String(value)])),

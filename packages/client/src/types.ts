@@ -1,10 +1,13 @@
 import type {
+  BoardKind,
   Community,
   Leaderboard,
   LiveEventName,
   LiveEvents,
   RankCard,
+  Reward,
   Rewards,
+  UpdateMeRequest,
   WindowKind,
 } from './contract.ts';
 import type { ClientError } from './errors.ts';
@@ -37,10 +40,18 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Which page of which leaderboard. */
-export interface LeaderboardOptions extends RequestOptions {
-  /** `all` unless given. */
+/** Which leaderboard. */
+export interface BoardChoice {
+  /** `top` unless given: everybody by XP; or `newcomers`, or `climbers` by what they gained on their own last week. */
+  board?: BoardKind | undefined;
+  /** `all` unless given; `climbers` are of a week. */
   window?: WindowKind | undefined;
+  /** A past day, week or month: a day in it (`2026-11-15`), or an instant in ISO 8601. */
+  at?: string | undefined;
+}
+
+/** Which page of which leaderboard. */
+export interface LeaderboardOptions extends RequestOptions, BoardChoice {
   /** 1 to 100 entries; 50 unless given. */
   limit?: number | undefined;
   /** A former page's `nextCursor`: what follows it. */
@@ -67,6 +78,13 @@ export interface Client {
   getRankCard(userId: string, options?: RequestOptions): Promise<RankCard>;
   /** What the levels give; with a token, in the states they have for its member. */
   getRewards(options?: RequestOptions): Promise<Rewards>;
+  /**
+   * Makes an unlocked badge or custom reward the token's holder's own; the answer has its code. Rejects with
+   * `reward-not-claimable` where it is locked, claimed already, or given by itself.
+   */
+  claimReward(rewardId: string, options?: RequestOptions): Promise<Reward>;
+  /** Changes who sees the token's holder, and how; what is left out stays. Answers their card. */
+  updateMe(settings: UpdateMeRequest, options?: RequestOptions): Promise<RankCard>;
   /** The client's one feed: it connects with the first watcher and closes with the last. */
   live(): LiveFeed;
 }
@@ -74,12 +92,7 @@ export interface Client {
 /** Something a page shows, to be kept true. */
 export type View =
   | { kind: 'community' }
-  | {
-      kind: 'leaderboard';
-      window?: WindowKind | undefined;
-      limit?: number | undefined;
-      around?: string | undefined;
-    }
+  | ({ kind: 'leaderboard'; limit?: number | undefined; around?: string | undefined } & BoardChoice)
   | { kind: 'rankCard'; userId: string }
   | { kind: 'rewards' };
 

@@ -9,7 +9,7 @@ import {
   Wee5Error,
 } from '../src/index.ts';
 import { startHttpServer } from './support/http-server.ts';
-import { ScriptedApi } from './support/scripted-api.ts';
+import { json, ScriptedApi } from './support/scripted-api.ts';
 import { World } from './support/world.ts';
 
 const communityId = 'biz_1';
@@ -38,6 +38,35 @@ it('asks for what it is told to, encoded', async () => {
     '/members/me',
     '/rewards',
   ]);
+});
+
+it('sends what a member decides, as JSON where there is something to say', async () => {
+  const api = new ScriptedApi();
+  const client = createClient({ apiUrl: 'https://x', communityId, token: 'ey.1', fetch: api.fetch });
+  const reward = { rewardId: 'r/1', state: 'claimed' };
+  api.read = (path) => json(path.startsWith('/rewards') ? reward : api.body('/members/ana'));
+  expect(await client.claimReward('r/1')).toEqual(reward);
+  expect(await client.updateMe({ visibility: 'hidden', pseudonym: null })).toMatchObject({ userId: 'ana' });
+  const sent = api.requests.map(({ method, path, body, headers }) => [
+    `${method} ${path}`,
+    body,
+    headers.get('content-type'),
+    headers.get('authorization'),
+  ]);
+  expect(sent).toEqual([
+    ['POST /rewards/r%2F1/claim', undefined, null, 'Bearer ey.1'],
+    ['PATCH /members/me', '{"visibility":"hidden","pseudonym":null}', 'application/json', 'Bearer ey.1'],
+  ]);
+});
+
+it('takes nothing for a reward or a card that is none', async () => {
+  const api = new ScriptedApi();
+  const client = createClient({ apiUrl: 'https://x', communityId, fetch: api.fetch });
+  for (const answer of [null, [], {}, { rewardId: 'r' }, { rewardId: 1, state: 'claimed' }, { version: 1 }]) {
+    api.read = () => json(answer);
+    expect(await failure(client.claimReward('r'))).toBeInstanceOf(ProtocolError);
+    expect(await failure(client.updateMe({ announcements: true }))).toBeInstanceOf(ProtocolError);
+  }
 });
 
 it('keeps a path of the address, and takes no address that is none', () => {

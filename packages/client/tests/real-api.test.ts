@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { communitySchema, leaderboardSchema, rankCardSchema, rewardsSchema } from '@wee5/contract';
+import {
+  communitySchema,
+  leaderboardSchema,
+  rankCardSchema,
+  rewardSchema,
+  rewardsSchema,
+} from '@wee5/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPglite } from '../../../api/src/database/pglite.ts';
 import { realEnvironment, type Environment } from '../src/environment.ts';
@@ -45,6 +51,36 @@ describe('each method', () => {
     expect([...first.entries, ...next.entries].map(({ rank }) => rank)).toEqual([1, 2, 2]);
     const around = await client.getLeaderboard({ limit: 1, around: 'ana' });
     expect(around.entries.map(({ userId }) => userId)).toEqual(['ana']);
+  });
+
+  it('decides for the member whose token it holds', async () => {
+    const { identities, functions } = server.context;
+    const made = await functions.createReward({
+      communityId,
+      levelRequirement: 0,
+      type: 'custom',
+      name: 'Welcome',
+      metadata: { code: 'HELLO' },
+    });
+    const { token } = await identities.memberTokens.mint({
+      communityId,
+      userId: 'cem',
+      access: 'member',
+      isOwner: false,
+    });
+    const own = createClient({ apiUrl: server.url, communityId, token });
+    const rewardId = made?.outcome === 'saved' ? made.rewardId : '';
+    const claimed = rewardSchema.parse(await own.claimReward(rewardId));
+    expect(claimed).toMatchObject({ rewardId, state: 'claimed', metadata: { code: 'HELLO' } });
+    await expect(own.claimReward(rewardId)).rejects.toMatchObject({
+      status: 409,
+      code: 'reward-not-claimable',
+    });
+    const card = rankCardSchema.parse(await own.updateMe({ visibility: 'hidden' }));
+    expect(card).toMatchObject({ userId: 'cem', settings: { visibility: 'hidden' } });
+    await expect(client.getRankCard('cem')).rejects.toMatchObject({ code: 'unknown-member' });
+    await own.updateMe({ visibility: 'public' });
+    await functions.deleteReward({ communityId, rewardId }, '2026-11-20T18:06:00Z');
   });
 
   it('rejects with the API’s own words', async () => {

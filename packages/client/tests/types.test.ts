@@ -20,6 +20,7 @@ import {
   type Session,
   type SessionOptions,
   type Update,
+  type UpdateMeRequest,
 } from '../src/index.ts';
 
 // Checked by the type checker.
@@ -38,6 +39,9 @@ describe('a client', () => {
     expectTypeOf<Client['getRankCard']>().returns.resolves.toEqualTypeOf<RankCard>();
     expectTypeOf<Client['getMyCard']>().returns.resolves.toEqualTypeOf<RankCard>();
     expectTypeOf<Client['getRewards']>().returns.resolves.toEqualTypeOf<Rewards>();
+    expectTypeOf<Client['claimReward']>().returns.resolves.toEqualTypeOf<Reward>();
+    expectTypeOf<Client['updateMe']>().returns.resolves.toEqualTypeOf<RankCard>();
+    expectTypeOf<Client['updateMe']>().parameter(0).toEqualTypeOf<UpdateMeRequest>();
   });
 });
 

@@ -67,6 +67,7 @@ describe('the types of the answers', () => {
       streakDays: number;
       streak?: { freezes: number; frozenDays: number; endsAt: string | null } | undefined;
       badgeUrl?: string | null | undefined;
+      publicId?: string | undefined;
       settings?: RankCardSettings | undefined;
       lastActiveAt: string | null;
       nextEligibleAt: {

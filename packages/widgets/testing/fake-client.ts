@@ -23,6 +23,8 @@ export class FakeClient implements Client {
   readonly getCommunity = unused;
   readonly getLeaderboard = unused;
   readonly getMyCard = unused;
+  readonly claimReward = unused;
+  readonly updateMe = unused;
   readonly getRankCard = unused;
   readonly getRewards = unused;
   state: LiveState = { status: 'connecting', transport: null, since: new Date() };

@@ -129,6 +129,8 @@ export const VIOLATIONS: Record<string, Violation> = {
   reward_type_is_known: [CHECK, insert('rewards', { reward_type: `'car'` })],
   reward_name_is_short_text: [CHECK, insert('rewards', { name: `''` })],
   reward_metadata_is_an_object: [CHECK, insert('rewards', { metadata: `'[]'` })],
+  reward_metadata_holds_no_code: [CHECK, insert('rewards', { metadata: `'{"code": "HI"}'` })],
+  only_a_custom_reward_has_a_code: [CHECK, insert('rewards', { code: `'HI'` })],
 
   user_rewards_pkey: [
     UNIQUE,

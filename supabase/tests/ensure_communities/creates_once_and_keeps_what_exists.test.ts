@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DEFAULT_RULES } from '@wee5/contract';
 import { expect, test } from 'vitest';
 import { functions, rows, run } from '../support/index.ts';
 
@@ -18,7 +19,7 @@ test('a new community has the given visibility and levels, and what every commun
       replyXp: 20,
       reactionXp: 5,
       cooldownSeconds: 60,
-      rules: {},
+      rules: DEFAULT_RULES,
     },
   ]);
   expect(await functions.getCommunity(id)).toEqual({
@@ -28,6 +29,7 @@ test('a new community has the given visibility and levels, and what every commun
     theme: {},
     timeZone: 'UTC',
     levelThresholds: [100, 255, 475],
+    levels: [],
     version: 0,
   });
 });

@@ -23,6 +23,7 @@ test('an entry has everything a row of the board shows', async () => {
   expect(await club.board()).toEqual({
     total: 1,
     version: 0,
+    window: { kind: 'all', startsAt: null, endsAt: null },
     entries: [
       { rank: 1, userId: 'ana', username: null, displayName: 'Ana', avatarUrl: null, xp: 120, level: 1 },
     ],

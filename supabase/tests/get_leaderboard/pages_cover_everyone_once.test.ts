@@ -28,7 +28,7 @@ test('with any ties, visibilities and page sizes: in order, ranked, nobody twice
           .toSorted((a, b) => b.xp - a.xp || compare(a.reachedAt, b.reachedAt) || compare(a.id, b.id))
           .map(({ id, xp }, _, shown) => [id, 1 + shown.filter((other) => other.xp > xp).length]);
 
-        const entries = await walk(club, limit, scope);
+        const entries = await walk(club, limit, { scope });
         expect(entries.map(({ userId, rank }) => [userId, rank])).toEqual(expected);
         expect((await club.board({ scope })).total).toBe(expected.length);
       },

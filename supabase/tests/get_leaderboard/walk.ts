@@ -1,16 +1,16 @@
-import type { BoardEntry, BoardPosition, ViewerScope } from '../../../api/src/database/functions.ts';
-import type { TestCommunity } from '../support/index.ts';
+import type { BoardEntry, BoardPosition } from '../../../api/src/database/functions.ts';
+import type { BoardQuery, TestCommunity } from '../support/index.ts';
 
 /** Every entry of a board, page by page; fails when a page but the last is not full or repeats somebody. */
 export async function walk(
   club: TestCommunity,
   limit: number,
-  scope: ViewerScope = 'members',
+  which: BoardQuery = {},
 ): Promise<BoardEntry[]> {
   const all = new Map<string, BoardEntry>();
   let after: BoardPosition | null = null;
   do {
-    const { entries, next } = await club.board({ limit, after, scope });
+    const { entries, next } = await club.board({ ...which, limit, after });
     if (next && entries.length !== limit)
       throw new Error(`A page has ${entries.length} of ${limit} entries.`);
     for (const entry of entries) {

@@ -21,6 +21,7 @@ test('as the HTTP contract names them', async () => {
     rank: 2,
     total: 2,
     streakDays: 1,
+    streak: { freezes: 0, frozenDays: 0, endsAt: '2026-11-22T00:00:00.000Z' },
     lastActiveAt: '2026-11-20T11:59:30.000Z',
     nextEligibleAt: { chat: '2026-11-20T12:00:30.000Z', reply: null, reaction: null },
     version: 1,

@@ -19,6 +19,8 @@ test.each(['public', 'members', 'admin'] as const)(
       rank: null,
       total: 1,
       streakDays: 0,
+      streak: { freezes: 0, frozenDays: 0, endsAt: null },
+      settings: { visibility: 'public', pseudonym: null, announcements: true, timeZone: null },
       lastActiveAt: null,
       nextEligibleAt: { chat: null, reply: null, reaction: null },
       version: 0,

@@ -3,11 +3,8 @@ import { chat, community, functions, run } from '../support/index.ts';
 
 test('in order of level, with every field', async () => {
   const club = await community({ levels: [10, 20] });
-  const { rewardId } = await functions.createReward({
-    communityId: club.id,
-    levelRequirement: 2,
+  const rewardId = await club.reward(2, 'Call with the team', {
     type: 'custom',
-    name: 'Call with the team',
     description: 'Half an hour',
     imageUrl: 'https://example.com/call.png',
     metadata: { minutes: 30 },
@@ -27,6 +24,7 @@ test('in order of level, with every field', async () => {
       state: 'unlocked',
       unlockedAt: '2026-11-20T10:00:00.000Z',
       claimedAt: null,
+      position: 0,
     },
     {
       rewardId,
@@ -39,6 +37,7 @@ test('in order of level, with every field', async () => {
       state: 'locked',
       unlockedAt: null,
       claimedAt: null,
+      position: 0,
     },
   ]);
 });
@@ -73,4 +72,19 @@ test('another community’s rewards are not among them, and an unknown community
 
   expect(await functions.getRewards(club.id, null)).toEqual({ version: 0, rewards: [] });
   expect(await functions.getRewards('biz_nowhere', null)).toBeNull();
+});
+
+test('those of one level stand in their position, then as they were made', async () => {
+  const club = await community({ levels: [10, 20] });
+  const places = { Last: 2, First: 0, Second: 1, Third: 1 };
+  for (const [name, position] of Object.entries(places)) await club.reward(1, name, { position });
+  await club.reward(0, 'Ground', { position: 9 });
+
+  expect((await club.rewards(null)).map(({ name }) => name)).toEqual([
+    'Ground',
+    'First',
+    'Second',
+    'Third',
+    'Last',
+  ]);
 });

@@ -30,11 +30,11 @@ const membersBoard = letIn(({ club, userId, admin }) =>
   ['ana', 'ben', 'pia', 'mia', ...(admin || userId === 'hal' ? ['hal'] : [])].map((id) => `${club}/${id}`),
 );
 
-/** What anybody sees, whoever they are: of pia the pseudonym and no id. */
+/** What anybody sees, whoever they are: of pia the public id alone. */
 export const PUBLIC_BOARD = ['open', 'other'].flatMap((club) => [
   `${club}/ana`,
   `${club}/ben`,
-  `${club}/Night Owl`,
+  `${club}/anon_8`,
 ]);
 
 /** The column that says whose a row is; the service's own state is nobody's. */
@@ -60,9 +60,7 @@ export const RELATIONS: Record<string, { name: string; shows: Shows }> = {
   outbox: { name: 'community_id', shows: refused },
   service_state: { name: 'only_row::text', shows: refused },
   board: { name: `community_id || '/' || user_id`, shows: refused },
-  public_board: {
-    name: `community_id || '/' || coalesce(user_id, display_name)`,
-    shows: () => PUBLIC_BOARD,
-  },
+  period_board: { name: `community_id || '/' || user_id`, shows: refused },
+  public_board: { name: `community_id || '/' || user_id`, shows: () => PUBLIC_BOARD },
   members_board: { name: `community_id || '/' || user_id`, shows: membersBoard },
 };

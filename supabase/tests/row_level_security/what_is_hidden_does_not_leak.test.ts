@@ -21,7 +21,7 @@ describe.each(DATABASES)('$where', ({ database }) => {
       const rows = await board('public_board', viewer);
       expect(rows.find(({ display_name }) => display_name === 'Night Owl')).toEqual({
         community_id: club,
-        user_id: null,
+        user_id: 'anon_8',
         xp: 30,
         level: 1,
         reached_at: expect.any(String) as unknown,
@@ -36,6 +36,7 @@ describe.each(DATABASES)('$where', ({ database }) => {
   test('members of the community see the name behind it, as on the board of the API', async () => {
     const rows = await board('members_board', member(club, 'ben'));
     expect(rows.find(({ user_id }) => user_id === 'pia')).toMatchObject({
+      public_id: 'anon_8',
       username: 'Real pia',
       display_name: 'Real pia',
       avatar_url: 'Real pia',

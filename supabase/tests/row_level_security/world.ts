@@ -78,7 +78,7 @@ async function createMember(
        (community_id, id, xp, peak_xp, reached_at, username, display_name, avatar_url, visibility, pseudonym, public_id,
         excluded)
      values ($1, $2, $3, $3, now(), 'Real ' || $2, 'Real ' || $2, 'Real ' || $2, $4, $5,
-       case when $5::text is not null then 'anon_' || $2 end, $6)`,
+       case when $5::text is not null then 'anon_8' end, $6)`,
     [communityId, userId, xp, visibility, pseudonym ?? null, excluded],
   );
   const mine = [communityId, userId];

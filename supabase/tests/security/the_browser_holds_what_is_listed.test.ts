@@ -12,17 +12,21 @@ const EXECUTABLE: Record<string, string[]> = { 'viewer_community()': MEMBERS_ALO
 const USERS_COLUMNS =
   'community_id id xp level reached_at last_active username display_name avatar_url visibility pseudonym excluded created_at';
 
+/** All but the code. */
+const REWARDS_COLUMNS =
+  'community_id id level_requirement reward_type name description image_url metadata position archived_at created_at';
+
 /** Every relation, and column of one, that a browser's role may select from. Nothing else is held on any. */
 const READABLE: Record<string, string[]> = {
   public_board: BOTH,
   members_board: MEMBERS_ALONE,
   communities: MEMBERS_ALONE,
   xp_configurations: MEMBERS_ALONE,
-  rewards: MEMBERS_ALONE,
   user_rewards: MEMBERS_ALONE,
   activity_log: MEMBERS_ALONE,
   period_totals: MEMBERS_ALONE,
   quarantined_events: MEMBERS_ALONE,
+  ...Object.fromEntries(REWARDS_COLUMNS.split(' ').map((column) => [`rewards.${column}`, MEMBERS_ALONE])),
   ...Object.fromEntries(USERS_COLUMNS.split(' ').map((column) => [`users.${column}`, MEMBERS_ALONE])),
 };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RulesInput } from '@wee5/contract';
+import type { BoardKind, RulesInput, WindowKind } from '@wee5/contract';
 import type {
   AwardResult,
   Board,
@@ -11,6 +11,8 @@ import type {
 import { instant } from './activities.ts';
 import type { Activity } from './activities.ts';
 import { functions, rows, run } from './call.ts';
+
+type RewardDetails = Partial<Parameters<typeof functions.createReward>[0]>;
 
 interface CommunityOptions {
   cooldownSeconds?: number;
@@ -32,9 +34,16 @@ export interface StoredMember {
   display_name: string | null;
 }
 
-interface BoardQuery {
+/** Which page of a board, and who looks: members at noon unless it says otherwise. */
+export interface BoardQuery {
   scope?: ViewerScope;
   viewer?: string;
+  board?: BoardKind;
+  window?: WindowKind;
+  /** A day or an instant of the window. */
+  windowAt?: string;
+  /** When it is asked for. */
+  at?: string;
   limit?: number;
   after?: BoardPosition | null;
   around?: string;
@@ -170,14 +179,18 @@ export class TestCommunity {
     return found?.version ?? -1;
   }
 
-  async reward(level: number, name = `Level ${level}`): Promise<string> {
-    const { rewardId } = await functions.createReward({
+  /** A badge unless `details` says otherwise; returns its id. */
+  async reward(level: number, name = `Level ${level}`, details: RewardDetails = {}): Promise<string> {
+    const reward = {
       communityId: this.id,
       levelRequirement: level,
       type: 'badge',
       name,
-    });
-    return rewardId;
+      ...details,
+    } as const;
+    const saved = await functions.createReward(reward);
+    if (saved?.outcome !== 'saved') throw new Error(`No reward was made: ${JSON.stringify(saved)}`);
+    return saved.rewardId;
   }
 
   /** The names of what a member has unlocked, in order of level. */
@@ -194,6 +207,10 @@ export class TestCommunity {
       communityId: this.id,
       scope: query.scope ?? 'members',
       viewerId: query.viewer ?? null,
+      board: query.board ?? 'top',
+      window: query.window ?? 'all',
+      windowAt: query.windowAt ?? null,
+      now: instant(query.at ?? '12:00:00'),
       limit: query.limit ?? 10,
       after: query.after ?? null,
       aroundUserId: query.around ?? null,

@@ -3,7 +3,7 @@ export type { Activity } from './activities.ts';
 export { call, functions, rolledBack, rows, run } from './call.ts';
 export { community } from './community.ts';
 export { gains } from './gains.ts';
-export type { TestCommunity } from './community.ts';
+export type { BoardQuery, TestCommunity } from './community.ts';
 export { messagesDuring } from './messages.ts';
 export type { Message } from './messages.ts';
 export { changeOf, DOCUMENT, save } from './configuration.ts';

@@ -23,6 +23,8 @@ test.each([
   'ensure_communities',
   'quarantine_event',
   'touch_members',
+  'exclude_member',
+  'update_me',
   'find_api_key',
   'list_api_keys',
 ])('%s may run twice', async (fn) => {
@@ -30,7 +32,7 @@ test.each([
   expect(await database.call(fn, {})).toBe('done');
 });
 
-test.each(['create_reward', 'create_api_key', 'something_new', 'forget_member'])(
+test.each(['create_reward', 'claim_reward', 'adjust_xp', 'create_api_key', 'something_new', 'forget_member'])(
   '%s is never called twice',
   async (fn) => {
     const { database, requests } = await scripted([reset, result('done')]);

@@ -19,6 +19,8 @@ export type Need = 'nothing' | 'soon' | 'later';
 
 /** What is known beside the view. */
 export interface Context {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** A member's XP as of the change before, where an earlier change told it. */
   readonly xpBefore: (userId: string) => number | undefined;
   /** The community's levels, where they are loaded. */
@@ -29,6 +31,11 @@ export interface Context {
 export interface Outcome<Kind extends View['kind']> {
   data: ViewData[Kind];
   need: Need;
+}
+
+/** The id under which changes name a member: with a pseudonym it is another than members of the community see. */
+export function liveId({ userId, publicId }: { userId: string; publicId?: string | undefined }): string {
+  return publicId ?? userId;
 }
 
 /** The more urgent of needs. */

@@ -21,11 +21,23 @@ export function changeView(
   }
 }
 
+function boardKey({
+  kind,
+  board = 'top',
+  window,
+  at,
+  limit,
+  around,
+}: View & { kind: 'leaderboard' }): string {
+  const usual = board === 'climbers' ? 'week' : 'all';
+  return JSON.stringify([kind, board, window ?? usual, at ?? null, limit ?? null, around ?? null]);
+}
+
 /** The same for every view that shows the same. */
 export function viewKey(view: View): string {
   switch (view.kind) {
     case 'leaderboard':
-      return JSON.stringify([view.kind, view.window ?? 'all', view.limit ?? null, view.around ?? null]);
+      return boardKey(view);
     case 'rankCard':
       return JSON.stringify([view.kind, view.userId]);
     default:

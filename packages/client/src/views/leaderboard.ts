@@ -1,6 +1,14 @@
 import type { Leaderboard, LeaderboardEntry, MemberChange } from '../contract.ts';
 import type { View } from '../types.ts';
-import { mayChangeTotal, mayHaveCrossed, most, type Context, type Need, type Outcome } from './change.ts';
+import {
+  liveId,
+  mayChangeTotal,
+  mayHaveCrossed,
+  most,
+  type Context,
+  type Need,
+  type Outcome,
+} from './change.ts';
 
 type Query = Extract<View, { kind: 'leaderboard' }>;
 
@@ -17,11 +25,17 @@ export function changeLeaderboard(
   context: Context & { query: Query },
 ): Outcome<'leaderboard'> {
   if (members.length === 0) return { data: board, need: 'nothing' };
-  // Changes tell totals of all time.
-  if (board.window.kind !== 'all') return { data: board, need: 'soon' };
+  if (board.window.kind !== 'all' || (context.query.board ?? 'top') !== 'top') {
+    // Changes tell totals of all time. Of a window that is over, only late news and take-backs are left.
+    return { data: board, need: isOver(board, context.now()) ? 'later' : 'soon' };
+  }
   return context.query.around === undefined
     ? changeTop(board, members, context)
     : changeAround(board, members, context);
+}
+
+function isOver({ window }: Leaderboard, now: number): boolean {
+  return window.endsAt !== null && Date.parse(window.endsAt) <= now;
 }
 
 /** The page from the top: places within it follow from XP alone, but for ties. */
@@ -31,7 +45,7 @@ function changeTop(
   context: Context & { query: Query },
 ): Outcome<'leaderboard'> {
   const data = withPlaces(board, byId(members));
-  const shown = byId(board.entries);
+  const shown = new Map(board.entries.map((entry) => [liveId(entry), entry]));
   const needs = members.flatMap((member) => {
     const old = shown.get(member.userId);
     const before = old?.xp ?? context.xpBefore(member.userId);
@@ -50,13 +64,13 @@ function changeAround(
   { xpBefore }: Context,
 ): Outcome<'leaderboard'> {
   const changes = byId(members);
-  const entries = board.entries.map((entry) => withXp(entry, changes.get(entry.userId)));
+  const entries = board.entries.map((entry) => withXp(entry, changes.get(liveId(entry))));
   const inOrder = entries.every(({ xp }, index) => index === 0 || xp < (entries[index - 1]?.xp ?? 0));
   const first = board.entries[0]?.xp ?? 0;
   const last = board.entries.at(-1)?.xp ?? 0;
   const needs = members.map(({ userId, xp }): Need => {
     const before = xpBefore(userId);
-    if (board.entries.some((entry) => entry.userId === userId)) return 'soon';
+    if (board.entries.some((entry) => liveId(entry) === userId)) return 'soon';
     // Whoever was above the page and is so still moves nobody, and so does whoever stays below it.
     if (before !== undefined && before > first && xp > first) return 'nothing';
     if (xp >= last || (before ?? 0) >= last || board.nextCursor === null) return 'soon';
@@ -66,13 +80,15 @@ function changeAround(
 }
 
 function needOfShown(before: Leaderboard, after: Leaderboard, { userId, xp }: MemberChange): Need {
-  const old = before.entries.find((entry) => entry.userId === userId);
+  const old = before.entries.find((entry) => liveId(entry) === userId);
   // Whoever loses XP may leave the page to somebody who is not on it.
   if (old && xp < old.xp) return 'soon';
   // Within a tie the time decides, which changes don't tell.
-  if (after.entries.some((entry) => entry.userId !== userId && entry.xp === xp)) return 'soon';
+  if (after.entries.some((entry) => liveId(entry) !== userId && entry.xp === xp)) return 'soon';
   // The cursor names the last entry as it was.
-  const isLast = before.entries.at(-1)?.userId === userId || after.entries.at(-1)?.userId === userId;
+  const isLast = [before, after].some(({ entries }) =>
+    entries.slice(-1).some((entry) => liveId(entry) === userId),
+  );
   return isLast && before.nextCursor !== null ? 'later' : 'nothing';
 }
 
@@ -89,13 +105,13 @@ function needOfOther(
 
 function needOfMe({ me }: Leaderboard, { userId, xp }: MemberChange, xpBefore: number | undefined): Need {
   if (!me) return 'nothing';
-  return userId === me.userId || mayHaveCrossed(me.xp, xp, xpBefore) ? 'soon' : 'nothing';
+  return userId === liveId(me) || mayHaveCrossed(me.xp, xp, xpBefore) ? 'soon' : 'nothing';
 }
 
 function withPlaces(board: Leaderboard, changes: ReadonlyMap<string, MemberChange>): Leaderboard {
-  const isShown = [board.me, ...board.entries].some((entry) => entry && changes.has(entry.userId));
+  const isShown = [board.me, ...board.entries].some((entry) => entry && changes.has(liveId(entry)));
   if (!isShown) return board;
-  const entries = rank(sort(board.entries.map((entry) => withXp(entry, changes.get(entry.userId)))));
+  const entries = rank(sort(board.entries.map((entry) => withXp(entry, changes.get(liveId(entry))))));
   return { ...board, entries, me: placeOf(board.me, entries, changes) };
 }
 
@@ -105,7 +121,7 @@ function placeOf(
   changes: ReadonlyMap<string, MemberChange>,
 ): LeaderboardEntry | null {
   if (!me) return null;
-  return entries.find(({ userId }) => userId === me.userId) ?? withXp(me, changes.get(me.userId));
+  return entries.find(({ userId }) => userId === me.userId) ?? withXp(me, changes.get(liveId(me)));
 }
 
 function withXp(entry: LeaderboardEntry, change: MemberChange | undefined): LeaderboardEntry {

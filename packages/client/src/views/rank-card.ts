@@ -1,5 +1,13 @@
 import type { CommunityLevel, MemberChange, RankCard } from '../contract.ts';
-import { mayChangeTotal, mayHaveCrossed, most, type Context, type Need, type Outcome } from './change.ts';
+import {
+  liveId,
+  mayChangeTotal,
+  mayHaveCrossed,
+  most,
+  type Context,
+  type Need,
+  type Outcome,
+} from './change.ts';
 
 /** Brings a card up to date: the member's own XP exactly, everybody else's as far as they may move the rank. */
 export function changeRankCard(
@@ -8,13 +16,13 @@ export function changeRankCard(
   context: Context,
 ): Outcome<'rankCard'> {
   const needs = members.map((member) => needOf(card, member, context));
-  const own = members.find(({ userId }) => userId === card.userId);
+  const own = members.find(({ userId }) => userId === liveId(card));
   return { data: own ? withXp(card, own, context.levels()) : card, need: most(...needs) };
 }
 
 function needOf(card: RankCard, { userId, xp }: MemberChange, { xpBefore }: Context): Need {
   // One's own rank, streak and cooldowns are the database's to tell.
-  if (userId === card.userId) return 'soon';
+  if (userId === liveId(card)) return 'soon';
   const before = xpBefore(userId);
   if (card.rank !== null && mayHaveCrossed(card.xp, xp, before)) return 'soon';
   return mayChangeTotal(xp, before) ? 'later' : 'nothing';

@@ -21,12 +21,19 @@ export class ScriptedApi {
   live: LiveConfig = { transport: 'sse', url: '' };
   /** Says what happened to whoever listens. */
   tell = (event: string, data: object): void => this.last.say(event, data);
-  readonly requests: { path: string; headers: Headers; cache: string | undefined }[] = [];
+  readonly requests: {
+    path: string;
+    method: string;
+    headers: Headers;
+    body: RequestInit['body'];
+    cache: string | undefined;
+  }[] = [];
   readonly streams: OpenStream[] = [];
 
   readonly fetch: typeof fetch = async (input, init = {}) => {
     const path = addressOf(input).replace(/^.*\/communities\/biz_1/, '');
-    this.requests.push({ path, headers: new Headers(init.headers), cache: init.cache });
+    const { method = 'GET', headers, body, cache } = init;
+    this.requests.push({ path, method, headers: new Headers(headers), body, cache });
     const response = path === '/live' ? this.stream() : this.read(path);
     if (!response) throw new TypeError('fetch failed');
     return response;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DataOf, MemberChange, View } from '../../src/index.ts';
-import { changeView } from '../../src/views/index.ts';
+import type { DataOf, Leaderboard, MemberChange, View } from '../../src/index.ts';
+import { changeView, viewKey } from '../../src/views/index.ts';
 import { XpMemory } from '../../src/xp-memory.ts';
 import { gains, gainsAndLosses, levels, Model } from './model.ts';
 
@@ -26,7 +26,7 @@ function live<V extends View>(
     ['e', 5],
   ]);
   const memory = new XpMemory();
-  const context = { xpBefore: (userId: string) => memory.get(userId), levels: () => levels };
+  const context = { now: () => 0, xpBefore: (userId: string) => memory.get(userId), levels: () => levels };
   let data = truth(model);
   for (const commit of all) {
     const members: MemberChange[] = model.commit(
@@ -124,7 +124,7 @@ it('asks for nothing when somebody far below gains, once they have been heard of
     ['e', 5],
   ]);
   const memory = new XpMemory();
-  const context = { xpBefore: (userId: string) => memory.get(userId), levels: () => levels };
+  const context = { now: () => 0, xpBefore: (userId: string) => memory.get(userId), levels: () => levels };
   const board = model.leaderboard({ limit: 3 });
   const card = model.rankCard('b');
   const needs = [11, 12, 13].map((xp) => {
@@ -143,14 +143,85 @@ it('asks for nothing when somebody far below gains, once they have been heard of
   ]);
 });
 
-it('loads again the page of a window, whose XP changes don’t tell', () => {
+describe('a board whose XP changes don’t tell', () => {
   const model = new Model();
   const members = model.commit([['a', 30]]);
-  const board = model.leaderboard({ limit: 3 });
-  const week = { ...board, window: { kind: 'week' as const, startsAt: null, endsAt: null } };
-  const context = { xpBefore: () => undefined, levels: () => undefined };
-  const outcome = changeView({ kind: 'leaderboard', window: 'week' }, week, { members, context });
-  expect(outcome).toEqual({ data: week, need: 'soon' });
+  const all = model.leaderboard({ limit: 3 });
+  const context = { now: () => 5000, xpBefore: () => undefined, levels: () => undefined };
+  const needOf = (view: View & { kind: 'leaderboard' }, window: Partial<Leaderboard['window']>) => {
+    const board = { ...all, window: { ...all.window, ...window } };
+    const outcome = changeView(view, board, { members, context });
+    expect(outcome.data).toBe(board);
+    return outcome.need;
+  };
+
+  it('is loaded again: that of a window, and that of newcomers', () => {
+    const endsAt = new Date(5001).toISOString();
+    expect(needOf({ kind: 'leaderboard', window: 'week' }, { kind: 'week', endsAt })).toBe('soon');
+    expect(needOf({ kind: 'leaderboard', board: 'newcomers' }, {})).toBe('soon');
+  });
+
+  it('has time once its window is over', () => {
+    const endsAt = new Date(5000).toISOString();
+    expect(needOf({ kind: 'leaderboard', window: 'week' }, { kind: 'week', endsAt })).toBe('later');
+  });
+});
+
+it('shares a view between those that mean the same, and no other', () => {
+  const keys = (views: (View & { kind: 'leaderboard' })[]) => new Set(views.map(viewKey)).size;
+  const kind = 'leaderboard';
+  expect(keys([{ kind }, { kind, board: 'top' }, { kind, window: 'all' }, { kind, at: undefined }])).toBe(1);
+  expect(
+    keys([
+      { kind, board: 'climbers' },
+      { kind, board: 'climbers', window: 'week' },
+    ]),
+  ).toBe(1);
+  const day = { kind, window: 'day' } as const;
+  const others: (View & { kind: 'leaderboard' })[] = [
+    { ...day, at: '2026-11-15' },
+    { ...day, board: 'newcomers' },
+    { ...day, limit: 3 },
+    { ...day, around: 'me' },
+  ];
+  expect(keys([{ kind }, day, ...others])).toBe(6);
+});
+
+describe('a member with a pseudonym, whom members of the community see by their real id', () => {
+  const context = { now: () => 0, xpBefore: () => undefined, levels: () => levels };
+  const model = new Model();
+  model.commit([
+    ['a', 300],
+    ['b', 200],
+    ['c', 100],
+  ]);
+  const masked = <Item extends { userId: string }>(item: Item) =>
+    item.userId === 'c' ? { ...item, publicId: 'anon_1' } : item;
+  const change = { userId: 'anon_1', xp: 250, level: 12 };
+
+  it.each([3, 2])('moves on a board of %i when a change names the public id', (limit) => {
+    const board = model.leaderboard({ limit, me: 'c' });
+    const shown = { ...board, entries: board.entries.map(masked), me: board.me && masked(board.me) };
+    const { data } = changeView({ kind: 'leaderboard', limit }, shown, { members: [change], context });
+    const { entries, me } = data as Leaderboard;
+    expect(me).toMatchObject({ userId: 'c', publicId: 'anon_1', xp: 250 });
+    if (limit === 3)
+      expect(entries.map(({ userId, rank, xp }) => [userId, rank, xp])).toEqual([
+        ['a', 1, 300],
+        ['c', 2, 250],
+        ['b', 3, 200],
+      ]);
+  });
+
+  it('moves in the middle of a board and on their card, too', () => {
+    const view = { kind: 'leaderboard', limit: 3, around: 'b' } as const;
+    const board = model.leaderboard(view);
+    const shown = { ...board, entries: board.entries.map(masked) };
+    expect(changeView(view, shown, { members: [change], context }).need).toBe('soon');
+    const card = masked(model.rankCard('c'));
+    const outcome = changeView({ kind: 'rankCard', userId: 'c' }, card, { members: [change], context });
+    expect(outcome).toMatchObject({ data: { userId: 'c', xp: 250, level: 12 }, need: 'soon' });
+  });
 });
 
 it('remembers ten thousand members, those that changed last', () => {

@@ -50,6 +50,7 @@ export const leaderboardQuerySchema = z.object({
   window: windowKindSchema.optional().describe('`all` unless given; a board of climbers is of a week'),
   at: z
     .union([z.iso.date(), timeSchema])
+    .refine((at) => /^2\d{3}/.test(at), { message: 'must lie in the years 2000 to 2999' })
     .optional()
     .describe('A past window: a day in it, or an instant. Now unless given'),
   limit: z.coerce.number<string | number | undefined>().int().min(1).max(100).default(50),

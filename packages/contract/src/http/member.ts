@@ -3,6 +3,10 @@ import { httpUrlSchema, idSchema, levelSchema, timeSchema, versionSchema, xpSche
 import { timeZoneSchema } from './config.ts';
 import { memberVisibilitySchema } from './visibility.ts';
 
+/** Something to see, and nothing that changes how its surroundings are read. */
+const printable =
+  /^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/u;
+
 /** `PATCH /communities/{communityId}/members/me`: what a member decides about themselves. The answer is their card. */
 export const updateMeRequestSchema = z
   .strictObject({
@@ -12,6 +16,7 @@ export const updateMeRequestSchema = z
       .trim()
       .min(1)
       .max(40)
+      .regex(printable, { message: 'must be a name one can read, without control characters' })
       .nullable()
       .optional()
       .describe('The name on public boards, without a picture; null for their own'),
@@ -64,7 +69,10 @@ export const membersQuerySchema = z.object({
 
 const reasonSchema = z.string().trim().min(1).max(200);
 
-/** `POST /communities/{communityId}/members/{userId}/xp`: gives, takes (a negative amount) or sets. */
+/**
+ * `POST /communities/{communityId}/members/{userId}/xp`: gives, takes (a negative amount) or sets. Any Whop user id will
+ * do: whoever did nothing in this community yet becomes a member by it. An idempotency key counts once per community.
+ */
 export const adjustXpRequestSchema = z.union(
   [
     z.strictObject({

@@ -15,7 +15,12 @@ export type NextEligibleAt = z.infer<typeof nextEligibleAtSchema>;
 
 /** `GET /communities/{communityId}/members/{userId}`: where one member stands. */
 export const rankCardSchema = z.object({
-  userId: idSchema,
+  userId: idSchema.describe('A stand-in that leads nowhere where a pseudonym hides the member'),
+  publicId: idSchema
+    .optional()
+    .describe(
+      'The stand-in under which live events name a member with a pseudonym, for whoever may see both',
+    ),
   username: z.string().nullable(),
   displayName: z.string().nullable(),
   avatarUrl: httpUrlSchema.nullable(),

@@ -112,7 +112,7 @@ export const rewardSchema = z.object({
 });
 export type Reward = z.infer<typeof rewardSchema>;
 
-/** The answer to a reward that was created or changed, and how many members got it by that. */
+/** The answer to a reward that was created or changed, in no member's state, and how many members got it by that. */
 export const savedRewardSchema = z.object({ reward: rewardSchema, unlocked: z.int().min(0) });
 export type SavedReward = z.infer<typeof savedRewardSchema>;
 

@@ -109,6 +109,11 @@ test('the reasons are the agreed words', () => {
     'self-reaction',
     'member-without-user',
     'member-without-picture',
+    'lesson-not-completed',
+    'membership-without-user',
+    'payment-without-user',
+    'refund-without-payment',
+    'dispute-without-payment',
   ]);
   expect(contract.quarantineReasonSchema.options).toEqual([
     'unknown-shape',

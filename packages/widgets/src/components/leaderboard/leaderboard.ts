@@ -144,7 +144,7 @@ export class LeaderboardElement extends Wee5Element {
   #renderRow(entry: LeaderboardEntry) {
     const name = nameOf(entry);
     const isMe = entry.userId === this.feed.data?.me?.userId;
-    const own = isMe || entry.userId === this.around;
+    const own = isMe || (!!this.around && [entry.userId, entry.publicId].includes(this.around));
     return html`<tr
       role="row"
       data-id=${entry.userId}
