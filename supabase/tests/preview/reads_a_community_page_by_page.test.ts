@@ -18,8 +18,11 @@ test('the frame tells the zones of periods, and the levels of rewards that are s
     });
   await reward(3);
   await reward(1);
-  const { rewardId } = await reward(2);
-  await run('update public.rewards set archived_at = now() where id = $1', [rewardId]);
+  await reward(2);
+  await run(
+    'update public.rewards set archived_at = now() where community_id = $1 and level_requirement = 2',
+    [club.id],
+  );
   await run(
     `insert into public.community_time_zones (community_id, kind, starts_at, time_zone)
       values ($1, 'day', '-infinity', 'UTC'), ($1, 'day', '2026-11-20T00:00:00Z', 'Europe/Lisbon')`,
