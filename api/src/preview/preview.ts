@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { levelThresholds, type ConfigDocument, type Preview } from '@wee5/contract';
 import type {
   Configuration,
@@ -40,27 +41,34 @@ export interface Previewed {
 
 /** What a configuration would change, at once and had the last 30 days been played by it. Writes nothing. */
 export async function preview(options: PreviewOptions): Promise<Preview> {
-  const { communityId, version, now } = options;
-  const { frame, replayed, atOnce, afterReplay } = await computePreview(options);
+  const { communityId, version } = options;
+  const previewed = await computePreview(options);
+  // In a large community each of these goes through many members, and events wait meanwhile.
+  await pause();
+  const atOnce = tellAtOnce(options, previewed);
+  await pause();
+  const replayed = tellReplay(options, previewed);
+  return { communityId, basedOnVersion: version, atOnce, replay: replayed };
+}
+
+function tellAtOnce(options: PreviewOptions, { atOnce, frame }: Previewed): Preview['atOnce'] {
+  const rewards = changesLevels(options) ? rewardsToUnlock(atOnce, frame.rewardLevels) : 0;
+  return { ...levelShift(atOnce), rewards };
+}
+
+function tellReplay({ now }: PreviewOptions, previewed: Previewed): Preview['replay'] {
+  const { frame, replayed, afterReplay } = previewed;
   const risen = afterReplay.filter(({ levelBefore, levelAfter }) => levelAfter > levelBefore);
   return {
-    communityId,
-    basedOnVersion: version,
-    atOnce: {
-      ...levelShift(atOnce),
-      rewards: changesLevels(options) ? rewardsToUnlock(atOnce, frame.rewardLevels) : 0,
-    },
-    replay: {
-      from: new Date(frame.since).toISOString(),
-      to: now.toISOString(),
-      complete: frame.isComplete,
-      activities: replayed.activities,
-      xpBefore: sumOf(replayed.booked),
-      xpAfter: sumOf(replayed.simulated),
-      ...levelShift(afterReplay),
-      rewards: rewardsToUnlock(risen, frame.rewardLevels),
-      movers: findMovers(afterReplay),
-    },
+    from: new Date(frame.since).toISOString(),
+    to: now.toISOString(),
+    complete: frame.isComplete,
+    activities: replayed.activities,
+    xpBefore: sumOf(replayed.booked),
+    xpAfter: sumOf(replayed.simulated),
+    ...levelShift(afterReplay),
+    rewards: rewardsToUnlock(risen, frame.rewardLevels),
+    movers: findMovers(afterReplay),
   };
 }
 
@@ -84,12 +92,9 @@ export async function computePreview(options: PreviewOptions): Promise<Previewed
     members,
   });
   const [before, after] = [levelsOf(former), levelsOf(document)];
-  return {
-    frame,
-    replayed,
-    atOnce: standAsTheyAre(members, before, after),
-    afterReplay: standAsReplayed(members, { replayed, before, after }),
-  };
+  const atOnce = standAsTheyAre(members, before, after);
+  await pause();
+  return { frame, replayed, atOnce, afterReplay: standAsReplayed(members, { replayed, before, after }) };
 }
 
 async function loadMembers({ functions, communityId }: PreviewOptions): Promise<PreviewedMember[]> {
