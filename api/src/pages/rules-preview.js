@@ -28,8 +28,8 @@ function makeFacts(facts) {
 function movesWords({ up, down, rewards }) {
   const parts = [
     up > 0 ? `${count(up, 'member rises', 'members rise')} in level` : null,
-    down > 0 ? `${count(down, 'member falls', 'members fall')}` : null,
-    rewards > 0 ? `${count(rewards, 'reward unlocks', 'rewards unlock')}` : null,
+    down > 0 ? count(down, 'member falls', 'members fall') : null,
+    rewards > 0 ? count(rewards, 'reward unlocks', 'rewards unlock') : null,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : 'no level changes';
 }
