@@ -10,7 +10,7 @@ export function makePreview({ atOnce, replay }) {
     { class: 'preview' },
     make('p', { class: 'strong', role: 'status' }, 'Nothing is saved yet.'),
     makeFacts([
-      ['The moment you save', movesWords(atOnce)],
+      ['The moment you save', capitalised(movesWords(atOnce))],
       ['With the last 30 days played again', `${xpWords(replay)}; ${movesWords(replay)}`],
     ]),
     replay.movers.length > 0 ? makeMovers(replay.movers.slice(0, 10)) : null,
@@ -33,6 +33,8 @@ function movesWords({ up, down, rewards }) {
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : 'no level changes';
 }
+
+const capitalised = (words) => words[0].toUpperCase() + words.slice(1);
 
 function xpWords({ xpBefore, xpAfter }) {
   const difference = xpAfter - xpBefore;
