@@ -33,6 +33,17 @@ describe('the guide to a hosted app', () => {
     });
   }
 
+  it('makes a community public as it says', async ({ skip }) => {
+    skip(!hasCurl, 'curl is not installed');
+    const { functions, identities } = server.context;
+    await functions.ensureCommunities(['biz_first'], { visibility: 'members', levelThresholds: [100] });
+    const key = await identities.keys.create('biz_first', { kind: 'secret' });
+    const shown = examples.find(({ command }) => command.includes('/config"'));
+    const env = { ...process.env, PUBLIC_URL: server.url, COMMUNITY: 'biz_first', WEE5_SECRET_KEY: key?.key };
+    const { stdout } = await execute('sh', ['-c', shown?.command ?? ''], { env });
+    expect(stdout).toMatch(asExpected(shown?.expected ?? ''));
+  });
+
   it('checks at every step', () => {
     const steps = guide.split(/^## (?=\d+\.)/m).slice(1);
     expect(steps.length).toBeGreaterThan(5);
