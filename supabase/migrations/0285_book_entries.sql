@@ -28,12 +28,20 @@ begin
     update public.users u
     set
       xp = u.xp + s.xp,
-      peak_xp = coalesce(s.peak_xp, greatest(u.peak_xp, u.xp + s.xp)),
-      level = public.level_of(c, u.xp + s.xp, coalesce(s.peak_xp, greatest(u.peak_xp, u.xp + s.xp))),
-      reached_at = case when s.xp > 0 then greatest(u.reached_at, s.at) else u.reached_at end
+      peak_xp = coalesce(s.peak_xp, greatest(u.peak_xp, u.xp + s.most)),
+      level = public.level_of(c, u.xp + s.xp, coalesce(s.peak_xp, greatest(u.peak_xp, u.xp + s.most))),
+      reached_at = greatest(u.reached_at, s.reached_at)
     from (
-      select e.community_id, e.user_id, sum(e.xp)::bigint as xp, max(e.at) as at, max(e.peak_xp) as peak_xp
-      from unnest(entries) e group by e.community_id, e.user_id
+      select
+        e.community_id, e.user_id, sum(e.xp)::bigint as xp, max(e.running)::bigint as most,
+        max(e.at) filter (where e.xp > 0) as reached_at, max(e.peak_xp) as peak_xp
+      from (
+        -- One after another: what is given and taken at once was there in between, and a peak remembers it.
+        select e.*, sum(e.xp) over (partition by e.community_id, e.user_id order by e.ord) as running
+        from unnest(entries) with ordinality
+          e (community_id, user_id, activity_type, key, xp, receipt, at, period_at, peak_xp, ord)
+      ) e
+      group by e.community_id, e.user_id
     ) s
     join public.xp_configurations c on c.community_id = s.community_id
     join public.users o on o.community_id = s.community_id and o.id = s.user_id

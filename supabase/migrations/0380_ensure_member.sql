@@ -3,13 +3,25 @@ language plpgsql volatile security invoker
 set search_path = ''
 as $$
 begin
-  insert into public.users (community_id, id, level)
-  select c.community_id, ensure_member.user_id, public.level_of(c, 0, 0)
-  from public.xp_configurations c where c.community_id = ensure_member.community_id
-  on conflict do nothing;
-  perform public.lock_members_of(community_id, array[user_id]);
-  return exists (
-    select from public.users u where u.community_id = ensure_member.community_id and u.id = ensure_member.user_id);
+  loop
+    insert into public.users (community_id, id, level)
+    select c.community_id, ensure_member.user_id, public.level_of(c, 0, 0)
+    from public.xp_configurations c where c.community_id = ensure_member.community_id
+    on conflict do nothing;
+
+    perform from public.users u
+    where u.community_id = ensure_member.community_id and u.id = ensure_member.user_id
+    for no key update of u;
+    if found then
+      return true;
+    end if;
+    -- Who was erased between the two statements begins again.
+    if not exists (
+      select from public.xp_configurations c where c.community_id = ensure_member.community_id
+    ) then
+      return false;
+    end if;
+  end loop;
 end
 $$;
 

@@ -106,17 +106,25 @@ export interface TakeBack {
   ofKey: string;
   /** Which part of it is to be taken back by this, 0 to 1; 0 once it no longer holds. */
   share: number;
+  /**
+   * What was refunded, in whole units of `currency`: the share of what was paid by what was booked of the payment.
+   * `share` holds where that cannot be compared.
+   */
+  amount?: number | null;
+  currency?: string | null;
   reason: 'refund' | 'dispute' | 'deactivation';
   at: string;
+  /** Whether members may keep what this would take: then this word, at its `at`, takes nothing, now or later. */
+  kept?: boolean;
 }
 
 /** What came of one word, at the same index as it was sent. */
 export interface TakeBackResult {
   /**
    * `unknown-yet`: what it is about has not arrived, and the word is remembered until it does. `stale`: it says nothing
-   * new, since this word or a newer one is known.
+   * new, since this word or a newer one is known. `kept`: it is remembered as one that takes nothing.
    */
-  outcome: 'reversed' | 'nothing-to-take' | 'unknown-yet' | 'stale';
+  outcome: 'reversed' | 'nothing-to-take' | 'unknown-yet' | 'kept' | 'stale';
   /** XP that the call booked for `ofKey`: negative where it took, positive where it gave back, else 0. */
   change: number;
 }

@@ -41,6 +41,9 @@ export interface TakeBack {
   ofKey: string;
   /** From 0, where it holds (again), to 1. */
   share: number;
+  /** What was refunded, in whole units of `currency`, where only what was paid tells the share; `share` where it does not. */
+  amount?: number;
+  currency?: string | null;
   reason: 'refund' | 'dispute' | 'deactivation';
   /** By Whop's clock; an older word never replaces a newer one. */
   at: Date;

@@ -36,16 +36,15 @@ export function createAward(options: {
     });
   }
 
-  async function bookWithCurrentRules(activities: Activity[]): Promise<Booked[]> {
+  async function bookOrForgetRules(activities: Activity[]): Promise<Booked[]> {
     try {
       return await book(activities);
     } catch (error) {
-      if (!(error instanceof DatabaseError) || error.kind !== 'stale-configuration') throw error;
-      configurations.forget(activities.map(({ communityId }) => communityId));
-      return book(activities);
+      const isStale = error instanceof DatabaseError && error.kind === 'stale-configuration';
+      if (isStale) configurations.forget(activities.map(({ communityId }) => communityId));
+      throw error;
     }
   }
 
-  return (activities) =>
-    isolatePoison(activities, (part) => retryConflicts(() => bookWithCurrentRules(part)));
+  return (activities) => isolatePoison(activities, (part) => retryConflicts(() => bookOrForgetRules(part)));
 }

@@ -77,9 +77,32 @@ describe('a refund', () => {
     await deliver('payment-succeeded', 1);
     expect(await deliver('refund-created', 2)).toEqual(accepted(0));
     expect(await xp()).toBe(490);
+    expect(await deliver('refund-created', 2, { id: 'msg_2' })).toEqual(duplicate);
     await save({ takeBack: { refund: 'take' } });
-    await deliver('chat-message', 3);
-    expect(await xp()).toBe(505);
+    expect(await deliver('refund-created', 2, { id: 'msg_3' })).toEqual(duplicate);
+    expect(await xp()).toBe(490);
+    // News of it counts by the rules that hold when it comes.
+    expect(await deliver('refund-created', 3, { type: 'refund.updated' })).toEqual(accepted(0));
+    expect(await xp()).toBe(0);
+  });
+
+  it('in the shape that tells no total takes back its part of what was paid, in either order', async () => {
+    const flat = (amount: string) => ({
+      'data.payment': undefined,
+      'data.payment_id': 'pay_7Yh2Kd',
+      'data.amount': { amount, currency: 'usd', decimals: 2, display_decimals: 2 },
+    });
+    await save();
+    await deliver('payment-succeeded', 1);
+    await deliver('refund-created', 2, flat('9.80'));
+    expect(await xp()).toBe(392);
+
+    communityId += '_other_order';
+    await save();
+    await deliver('refund-created', 2, flat('9.80'));
+    await deliver('refund-created', 3, { ...flat('14.70'), 'data.id': 'rfnd_2' });
+    await deliver('payment-succeeded', 1);
+    expect(await xp()).toBe(245);
   });
 
   it('that was taken stays taken when members may keep from now on, until it fails', async () => {

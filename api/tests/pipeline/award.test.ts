@@ -91,7 +91,7 @@ describe('awarding', () => {
     expect(booked).toMatchObject({ status: 'fulfilled', value: { activity, result: { xpAwarded: 10 } } });
   });
 
-  test('with a stale configuration forgets it, scores again and tries once more', async () => {
+  test('with a stale configuration forgets it, scores again and tries again', async () => {
     const { award, calls, forgotten } = create({ failures: [failure('stale-configuration')] });
     const [booked] = await award([activityOf(), activityOf({ communityId: 'biz_2' })]);
     expect(forgotten).toEqual([['biz_1', 'biz_2']]);
@@ -102,11 +102,27 @@ describe('awarding', () => {
     expect(booked?.status).toBe('fulfilled');
   });
 
-  test('gives up when the configuration is stale again', async () => {
+  test('scores by the newest configuration though three are saved meanwhile, and gives up at the fourth', async () => {
     const stale = failure('stale-configuration');
-    const { award, calls } = create({ failures: [stale, stale] });
-    expect(await award([activityOf()])).toEqual([{ status: 'rejected', reason: stale }]);
-    expect(calls).toHaveLength(2);
+    const lucky = create({ failures: [stale, stale, stale] });
+    expect((await lucky.award([activityOf()]))[0]?.status).toBe('fulfilled');
+    expect(lucky.calls.map(([first]) => [first?.configVersion, first?.xp])).toEqual([
+      [1, 10],
+      [2, 20],
+      [3, 30],
+      [4, 40],
+    ]);
+    const unlucky = create({ failures: [stale, stale, stale, stale] });
+    expect(await unlucky.award([activityOf()])).toEqual([{ status: 'rejected', reason: stale }]);
+    expect(unlucky.calls).toHaveLength(4);
+  });
+
+  test('has three attempts more in all, whatever it loses against', async () => {
+    const [stale, conflict] = [failure('stale-configuration'), failure('conflict')];
+    const { award, calls, forgotten } = create({ failures: [stale, conflict, stale, conflict] });
+    expect(await award([activityOf()])).toEqual([{ status: 'rejected', reason: conflict }]);
+    expect(calls).toHaveLength(4);
+    expect(forgotten).toHaveLength(2);
   });
 
   test('that loses against another transaction tries again, three times at most', async () => {

@@ -171,18 +171,30 @@ describe('a refund takes back', () => {
     [0.5, { 'data.amount': money('24.50'), 'data.payment.total': money('49.00') }],
     [0, { 'data.amount': 0 }],
     [1, { 'data.amount': 98 }],
-    [1, { 'data.payment.total': 0 }],
-    [1, { 'data.payment.total': null }],
     [1, { 'data.amount': null }],
-    [1, { 'data.amount': 24.5, 'data.payment.currency': 'eur' }],
-    [0.5, { 'data.amount': 24.5, 'data.payment.currency': 'usd' }],
-    [1, { 'data.payment': undefined, 'data.payment_id': 'pay_1', 'data.amount': 1 }],
+    [0.5, { 'data.amount': 24.5, 'data.payment.currency': 'USD' }],
     [0, { 'data.status': 'failed' }],
-    [0, { 'data.status': 'canceled' }],
+    [0, { 'data.status': 'canceled', 'data.payment.total': null }],
     [1, { 'data.status': 'pending' }],
     [1, { 'data.status': 'requires_action' }],
     [1, { 'data.status': null }],
   ])('the share %d with %j', (expected, changes) => expect(share(changes)).toBe(expected));
+
+  test.each<[Record<string, unknown>, Record<string, unknown>]>([
+    [{ 'data.payment': undefined, 'data.payment_id': 'pay_1', 'data.amount': 1 }, { amount: 1 }],
+    [{ 'data.payment.total': null, 'data.amount': money('24.50') }, { amount: 24.5 }],
+    [
+      { 'data.payment.total': 0, 'data.currency': 'EUR' },
+      { amount: 49, currency: 'eur' },
+    ],
+    [{ 'data.payment.currency': 'eur', 'data.amount': 24.5 }, { amount: 24.5 }],
+    [
+      { 'data.payment.total': null, 'data.currency': null },
+      { amount: 49, currency: null },
+    ],
+  ])('an amount whose share the payment has to tell, with %j', (changes, expected) =>
+    expect(takenBy('refund-created', changes)).toMatchObject({ share: 1, currency: 'usd', ...expected }),
+  );
 
   test('nothing where its payment is gone', () => {
     expect(reasonOf('refund-created', { 'data.payment': null })).toBe('refund-without-payment');

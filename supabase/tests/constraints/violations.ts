@@ -213,6 +213,9 @@ export const VIOLATIONS: Record<string, Violation> = {
   take_backs_pkey: twice('take_backs'),
   take_back_belongs_to_a_community: [FOREIGN_KEY, insert('take_backs', STRAY)],
   take_back_share_is_a_fraction: [CHECK, insert('take_backs', { share: '1.01' })],
+  take_back_amount_is_not_negative: [CHECK, insert('take_backs', { amount: '-0.01' })],
+  take_back_currency_is_of_an_amount: [CHECK, insert('take_backs', { currency: `'usd'` })],
+  take_back_untaken_is_not_negative: [CHECK, insert('take_backs', { untaken: '-1' })],
   take_back_reason_is_known: [CHECK, insert('take_backs', { reason: `'mood'` })],
 
   resets_pkey: twice('resets'),

@@ -40,3 +40,22 @@ test('what could not be taken is not given back either', async () => {
   ]);
   expect(await club.member('ana')).toMatchObject({ xp: 15 });
 });
+
+test('what could not be taken is not collected by the next refund, or by news of the same', async () => {
+  const club = await community();
+  await club.award(payment('ana', '10:00:00', { key: 'payment:1' }));
+  await club.drain('ana');
+  await club.award(chat('ana', '11:00:00'));
+  expect(await say(club, refund({ share: 0.5 }))).toMatchObject([{ change: -15 }]);
+  await club.award(chat('ana', '12:30:00', { xp: 200 }));
+
+  expect(await say(club, refund({ share: 0.5, at: '13:00:00' }))).toMatchObject([{ change: 0 }]);
+  expect(await say(club, refund({ key: 'refund:2', share: 0.2 }))).toMatchObject([{ change: -20 }]);
+  expect(await say(club, refund({ share: 0.1, at: '14:00:00' }))).toMatchObject([{ change: 5 }]);
+  expect(await say(club, refund({ share: 0.3, at: '15:00:00' }))).toMatchObject([{ change: -20 }]);
+  expect(await say(club, refund({ share: 0, at: '16:00:00' }))).toMatchObject([{ change: 30 }]);
+  expect(await say(club, refund({ key: 'refund:2', share: 0, at: '16:00:00' }))).toMatchObject([
+    { change: 20 },
+  ]);
+  expect(await club.member('ana')).toMatchObject({ xp: 215 });
+});

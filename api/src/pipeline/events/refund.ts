@@ -1,4 +1,5 @@
 import { refundSchema, whopEnvelopeSchema, type Refund } from '@wee5/contract';
+import type { TakeBack } from '../activity.ts';
 import { isNone } from './look.ts';
 import { missing, unknownShape, type Mapped } from './mapper.ts';
 
@@ -15,13 +16,23 @@ export function mapRefund(payload: Record<string, unknown>): Mapped {
   if (!paymentId) return missing('data.payment');
   const at = new Date(parsed.data.timestamp);
   const takeBack = { key: `refund:${id}`, ofKey: `payment:${paymentId}`, reason: 'refund' as const, at };
-  return { kind: 'meaning', takeBacks: [{ ...takeBack, share: refundedShare(parsed.data.data) }] };
+  return { kind: 'meaning', takeBacks: [{ ...takeBack, ...refundedPart(parsed.data.data) }] };
 }
 
-/** Everything, where Whop does not tell both amounts in one currency. */
-function refundedShare({ status, amount, currency, payment }: Refund): number {
-  if (status === 'failed' || status === 'canceled') return 0;
-  const isComparable = !currency || !payment?.currency || currency === payment.currency;
-  if (!isComparable || amount === null || !payment?.total) return 1;
-  return Math.min(1, amount / payment.total);
+/**
+ * Everything, where Whop does not tell how much. Where it does not tell both amounts in one currency, the payment has to
+ * say what share it is.
+ */
+function refundedPart({
+  status,
+  amount,
+  currency,
+  payment,
+}: Refund): Pick<TakeBack, 'share' | 'amount' | 'currency'> {
+  if (status === 'failed' || status === 'canceled') return { share: 0 };
+  if (amount === null) return { share: 1 };
+  const isComparable =
+    !currency || !payment?.currency || currency.toLowerCase() === payment.currency.toLowerCase();
+  if (isComparable && payment?.total) return { share: Math.min(1, amount / payment.total) };
+  return { share: 1, amount, currency: currency?.toLowerCase() ?? null };
 }
