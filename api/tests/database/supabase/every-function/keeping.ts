@@ -88,7 +88,7 @@ function makeReset({ functions, communityId, kept }: Side): Promise<unknown> {
 }
 
 function quarantine({ functions, communityId }: Side, webhookId: string, receivedAt: string): Promise<null> {
-  const event = { communityId, webhookId, eventType: 'chat.message.created', reason: 'unhandled-type' };
+  const event = { communityId, webhookId, eventType: 'chat.message.created', reason: 'unknown-shape' };
   return functions.quarantineEvent({ ...event, payload: '{"id":"msg"}', receivedAt });
 }
 
