@@ -52,7 +52,7 @@ export const realtime: Step = {
       (event) => event !== undefined,
     );
     expectEqual('the level', levelUp?.type === 'member.leveled_up' && levelUp.data.level, 1);
-    return `from the webhook to the card in ${milliseconds} ms; awake after ${sent} messages, level 1`;
+    return `from the webhook to the card in ${milliseconds} ms; Realtime was awake at message ${sent}, level 1`;
   },
 };
 
