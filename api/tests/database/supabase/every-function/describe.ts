@@ -35,12 +35,13 @@ export function describeEveryFunction(
     let databaseUrl: string;
     let databases: readonly [http: Database, driver: Database];
     let sides: readonly [http: Side, driver: Side];
+    const patient = new Set<string>();
 
     beforeAll(async () => {
       const opened = await open();
       databaseUrl = opened.databaseUrl;
       databases = [opened.http, await openPostgres({ url: databaseUrl, callTimeoutMs: 10_000 })];
-      sides = [toSide(databases[0], ids[0]), toSide(databases[1], ids[1])];
+      sides = [toSide(noting(databases[0], patient), ids[0]), toSide(databases[1], ids[1])];
     });
 
     afterAll(async () => {
@@ -65,7 +66,33 @@ export function describeEveryFunction(
       }
       expect(normalized(answer, http)).toEqual(normalized(await call(driver), driver));
     });
+
+    // PostgREST gives a function the time that it says it needs, and cuts off any other after a few seconds.
+    it('may take as long in the database as its caller waits, where that is long', async () => {
+      expect([...patient].toSorted()).toEqual(await findLongFunctions(databaseUrl));
+    });
   });
+}
+
+/** Notes which functions are waited for longer than others. */
+function noting(database: Database, patient: Set<string>): Database {
+  return {
+    name: database.name,
+    call: (fn, args, options) => {
+      if (options?.patienceMs !== undefined) patient.add(fn);
+      return database.call(fn, args, options);
+    },
+    listen: (onMessage, onGap) => database.listen(onMessage, onGap),
+    close: () => database.close(),
+  };
+}
+
+async function findLongFunctions(url: string): Promise<string[]> {
+  const text = `select proname from pg_proc
+    where pronamespace = 'public'::regnamespace and 'statement_timeout=60s' = any (proconfig) order by proname`;
+  return withClient(url, async (client) =>
+    (await client.query<{ proname: string }>(text)).rows.map(({ proname }) => proname),
+  );
 }
 
 function toSide(database: Database, communityId: string): Side {
@@ -86,18 +113,25 @@ function normalized(answer: unknown, { communityId }: Side): unknown {
 }
 
 /** From every table, whether or not its rows go with their community. */
-async function removeCommunities(url: string, ids: readonly string[]): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
+function removeCommunities(url: string, ids: readonly string[]): Promise<void> {
+  return withClient(url, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `select table_name as name from information_schema.columns
        join information_schema.tables using (table_schema, table_name)
        where table_schema = 'public' and column_name = 'community_id' and table_type = 'BASE TABLE'`,
     );
-    for (const { name } of rows)
+    for (const { name } of rows) {
       await client.query(`delete from public.${name} where community_id = any ($1)`, [ids]);
+    }
     await client.query('delete from public.communities where id = any ($1)', [ids]);
+  });
+}
+
+async function withClient<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return await use(client);
   } finally {
     await client.end();
   }
