@@ -5,12 +5,21 @@ import { reportFailure } from '../src/stop-on-signal.ts';
 import { cleanUp } from './clean-up.ts';
 import type { Step, World } from './step.ts';
 import { applyMigrations } from './steps/apply-migrations.ts';
+import { savedConfiguration } from './steps/configuration.ts';
+import { erasure } from './steps/erasure.ts';
+import { integrity } from './steps/integrity.ts';
+import { preview } from './steps/preview.ts';
 import { realtime, strangersHearNothing } from './steps/realtime.ts';
+import { ownReceipts } from './steps/receipts.ts';
+import { undoneReset } from './steps/resets.ts';
+import { claimedReward } from './steps/rewards.ts';
 import { browsersAwardNothing, rowLevelSecurity } from './steps/row-level-security.ts';
 import { sessions } from './steps/sessions.ts';
+import { creatorEvents, receivedReactions, refundedPayments } from './steps/sources.ts';
 import { countedRequests, earlyRefusal } from './steps/upstash.ts';
 import { visitors } from './steps/visitors.ts';
 import { webhookOverPostgrest } from './steps/webhook-over-postgrest.ts';
+import { windowBoards } from './steps/window-boards.ts';
 import { toTarget, type Target } from './target.ts';
 import { openWorld } from './world.ts';
 
@@ -24,6 +33,17 @@ const steps: Step[] = [
   visitors,
   earlyRefusal,
   countedRequests,
+  savedConfiguration,
+  creatorEvents,
+  receivedReactions,
+  refundedPayments,
+  claimedReward,
+  ownReceipts,
+  windowBoards,
+  undoneReset,
+  preview,
+  erasure,
+  integrity,
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -1,7 +1,7 @@
-import type { World } from './step.ts';
+import type { Holder, World } from './step.ts';
 
 /** Who asks PostgREST, as a browser would: with the publishable key and, but for `anon`, a member token. */
-export type Asker = 'anon' | 'member' | 'neighbour' | 'stranger';
+export type Asker = 'anon' | Exclude<Holder, 'creator'>;
 
 export interface RestAnswer {
   status: number;

@@ -1,4 +1,5 @@
 import type { Client } from '@wee5/client';
+import type { Envelope, WhopPayloads } from '../dev/whop-payloads.ts';
 import type { RunningServer } from '../src/server.ts';
 import type { Target } from './target.ts';
 
@@ -19,8 +20,8 @@ export interface World {
   /** Made for this run and removed after it. */
   readonly community: string;
   readonly otherCommunity: string;
-  /** Member tokens, by who holds them. */
-  readonly tokens: Map<'member' | 'neighbour' | 'stranger', string>;
+  /** Member tokens, and the community's secret key for the creator. */
+  readonly tokens: Map<Holder, string>;
   readonly clients: Client[];
   /** Signs a chat message as Whop does and posts it; minutes before now, so that no cooldown binds. */
   readonly chat: (message: {
@@ -29,7 +30,12 @@ export interface World {
     minutesAgo: number;
     id?: string;
   }) => Promise<WebhookReply>;
+  /** Signs whatever else Whop says of the community and posts it. */
+  readonly deliver: (make: (payloads: WhopPayloads) => Envelope) => Promise<WebhookReply>;
 }
+
+/** Who holds a token: two members, one of the other community, and the creator's server. */
+export type Holder = 'member' | 'neighbour' | 'stranger' | 'creator';
 
 export interface WebhookReply {
   httpStatus: number;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { personas } from '../dev/personas.ts';
-import { WhopPayloads, makeId } from '../dev/whop-payloads.ts';
+import { personas, type Persona } from '../dev/personas.ts';
+import { WhopPayloads, makeId, type Envelope } from '../dev/whop-payloads.ts';
 import { WhopSender } from '../dev/whop-sender.ts';
 import { startServer } from '../src/server.ts';
 import type { WebhookReply, World } from './step.ts';
@@ -13,6 +13,11 @@ export async function openWorld(target: Target): Promise<World> {
   const run = randomUUID().slice(0, 8);
   const community = `biz_smoke_${run}`;
   const sender = new WhopSender({ url: `${server.url}/api/webhook`, secret });
+  const send = async (envelope: Envelope): Promise<WebhookReply> => {
+    const { answer } = await sender.send(envelope);
+    if (!answer) throw new Error('The server did not answer the webhook.');
+    return { ...answer.body, httpStatus: answer.status } as unknown as WebhookReply;
+  };
   return {
     target,
     server,
@@ -20,16 +25,17 @@ export async function openWorld(target: Target): Promise<World> {
     otherCommunity: `biz_smoke_${run}_other`,
     tokens: new Map(),
     clients: [],
-    async chat({ community: where = community, user, minutesAgo, id = makeId('post_') }) {
-      const author = { ...personas[0]!, id: user, username: user };
+    chat({ community: where = community, user, minutesAgo, id = makeId('post_') }) {
       const at = new Date(Date.now() - minutesAgo * 60_000);
-      const { answer } = await sender.send(
-        new WhopPayloads(where).message({ id, author, at, content: null }),
-      );
-      if (!answer) throw new Error('The server did not answer the webhook.');
-      return { ...answer.body, httpStatus: answer.status } as unknown as WebhookReply;
+      return send(new WhopPayloads(where).message({ id, author: personOf(user), at, content: null }));
     },
+    deliver: (make) => send(make(new WhopPayloads(community))),
   };
+}
+
+/** Somebody with this id, as Whop names them. */
+export function personOf(id: string): Persona {
+  return { ...personas[0]!, id, username: id };
 }
 
 function environmentOf({ environment }: Target, secret: string): Record<string, string | undefined> {

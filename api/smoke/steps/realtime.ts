@@ -29,6 +29,7 @@ export const realtime: Step = {
     );
     expectEqual('the transport', state?.transport, 'supabase');
 
+    const sent = await wake(world, heard);
     const before = await eventually(
       'the card',
       () => card?.xp,
@@ -51,9 +52,28 @@ export const realtime: Step = {
       (event) => event !== undefined,
     );
     expectEqual('the level', levelUp?.type === 'member.leveled_up' && levelUp.data.level, 1);
-    return `from the webhook to the card in ${milliseconds} ms; ${heard.length} events, level 1`;
+    return `from the webhook to the card in ${milliseconds} ms; Realtime was awake at message ${sent}, level 1`;
   },
 };
+
+/**
+ * A project that nobody listened to for a while lets the first topic be joined some seconds before it tells what is
+ * committed. Somebody else's messages are sent until one is heard of; resolves with how many it took.
+ */
+async function wake({ chat }: World, heard: LiveEvent[]): Promise<number> {
+  let sent = 0;
+  await eventually(
+    'Realtime telling of somebody else’s message',
+    async () => {
+      await chat({ user: 'user_neighbour', minutesAgo: 33 + 2 * sent });
+      sent += 1;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return heard.length;
+    },
+    (events) => events > 0,
+  );
+  return sent;
+}
 
 export const strangersHearNothing: Step = {
   claim: 'nobody joins a topic that is not theirs',

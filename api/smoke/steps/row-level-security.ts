@@ -4,7 +4,8 @@ import { expectEqual, type Step } from '../step.ts';
 /** How many rows of the member's each asker is given; null where the table itself is closed to them. */
 const rules: { path: (community: string) => string; rows: Record<Asker, number | null> }[] = [
   {
-    path: (id) => `activity_log?community_id=eq.${id}&user_id=eq.user_member`,
+    path: (id) =>
+      `activity_log?community_id=eq.${id}&user_id=eq.user_member&refusal=is.null&select=id,receipt`,
     rows: { member: 1, neighbour: 0, stranger: 0, anon: null },
   },
   {

@@ -8,6 +8,7 @@ export const sessions: Step = {
     await world.chat({ community: world.otherCommunity, user: 'user_stranger', minutesAgo: 30 });
     const key = await keyFor(world, world.community);
     const otherKey = await keyFor(world, world.otherCommunity);
+    world.tokens.set('creator', key);
     const live = await mint(world, key, 'member');
     await mint(world, key, 'neighbour');
     await mint(world, otherKey, 'stranger');
