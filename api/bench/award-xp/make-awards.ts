@@ -27,7 +27,7 @@ export function makeAwards({
       at: new Date(BEGINNING + n * 1000).toISOString(),
       xp: 15,
       configVersion: 1,
-      receipt: { rule: 'chat', base: 15, configVersion: 1 },
+      receipt: { rule: 'chat', base: 15, multipliers: [], configVersion: 1 },
       facts: { experienceId: 'exp_general', length: 42 },
       refusal: null,
       counterpartId: null,
