@@ -35,7 +35,9 @@ create table public.users (
   constraint pseudonym_is_short_text check (length(pseudonym) between 1 and 100),
   -- An id leads to the profile that a pseudonym hides, so the public gets another.
   constraint member_with_a_pseudonym_has_a_public_id check (pseudonym is null or public_id is not null),
-  constraint public_id_is_unique unique (community_id, public_id),
+  -- Of those who have one: an index of everybody would be written with every award.
+  constraint public_id_is_unique
+    exclude using btree (community_id with =, public_id with =) where (public_id is not null),
   constraint member_time_zone_is_known
     check (time_zone is null or timestamptz '2000-01-01Z' at time zone time_zone is not null),
   constraint peak_is_never_below_the_total check (peak_xp >= xp),

@@ -6,16 +6,22 @@ declare
   v_locked bigint;
 begin
   loop
-    insert into public.users (community_id, id)
-    select distinct a.community_id, a.user_id from unnest(awards) a
-    where not exists (select from public.users u where u.community_id = a.community_id and u.id = a.user_id)
-    -- A replay of what was booked before must not bring an erased member back.
-    and not exists (
-      select from public.processed_events e
-      where e.community_id = a.community_id and e.key_hash = sha256(convert_to(a.key, 'UTF8'))
-    )
-    order by a.community_id, a.user_id
-    on conflict do nothing;
+    -- Asked first, since most calls are of members who exist, and to get ready for writing costs more than to look.
+    if exists (
+      select from unnest(awards) a
+      where not exists (select from public.users u where u.community_id = a.community_id and u.id = a.user_id)
+    ) then
+      insert into public.users (community_id, id)
+      select distinct a.community_id, a.user_id from unnest(awards) a
+      where not exists (select from public.users u where u.community_id = a.community_id and u.id = a.user_id)
+      -- A replay of what was booked before must not bring an erased member back.
+      and not exists (
+        select from public.processed_events e
+        where e.community_id = a.community_id and e.key_hash = sha256(convert_to(a.key, 'UTF8'))
+      )
+      order by a.community_id, a.user_id
+      on conflict do nothing;
+    end if;
 
     perform from public.users u
     join (select distinct a.community_id, a.user_id from unnest(awards) a) m

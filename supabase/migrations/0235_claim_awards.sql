@@ -30,7 +30,8 @@ begin
     left join claimed c
       on c.community_id = a.community_id and c.key_hash = sha256(convert_to(a.key, 'UTF8'))
   ),
-  timed as (
+  -- Its search for a neighbour would be made again for every use of what it finds.
+  timed as materialized (
     select
       r.*,
       r.at at time zone coalesce(case when k.is_members then u.time_zone end, k.time_zone) as clock_at,

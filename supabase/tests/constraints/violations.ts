@@ -1,5 +1,6 @@
 const CHECK = '23514';
 const UNIQUE = '23505';
+const EXCLUSION = '23P01';
 const FOREIGN_KEY = '23503';
 export const UNKNOWN_ZONE = '22023';
 
@@ -147,7 +148,7 @@ export const VIOLATIONS: Record<string, Violation> = {
   pseudonym_is_short_text: [CHECK, insert('users', { pseudonym: `''`, public_id: `'anon_1'` })],
   member_with_a_pseudonym_has_a_public_id: [CHECK, insert('users', { pseudonym: `'Night Owl'` })],
   public_id_is_unique: [
-    UNIQUE,
+    EXCLUSION,
     insert('users', { public_id: `'anon_1'` }),
     insert('users', { id: `'ben'`, public_id: `'anon_1'` }),
   ],
