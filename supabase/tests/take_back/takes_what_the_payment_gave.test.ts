@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chat, community, membership, messagesDuring, payment } from '../support/index.ts';
+import { check } from '../integrity/check.ts';
+import { chat, community, membership, messagesDuring, payment, rows } from '../support/index.ts';
 import { refund, reversals, say } from './words.ts';
 
 test('from the total, the level and the periods of the payment, with a receipt', async () => {
@@ -69,4 +70,22 @@ test('nothing is taken of what earned nothing, and nothing of somebody who was e
 
 test('no words, no answers', async () => {
   expect(await say(await community())).toEqual([]);
+});
+
+test('what is given back and what is taken in one call are booked one after another, as the peak remembers', async () => {
+  const club = await community();
+  const second = { key: 'refund:2', ofKey: 'payment:2' };
+  await club.award(
+    payment('ana', '10:00:00', { key: 'payment:1' }),
+    payment('ana', '10:00:00', { key: 'payment:2' }),
+  );
+  await say(club, refund());
+  await club.award(chat('ana', '12:30:00', { xp: 50 }));
+
+  await say(club, refund({ share: 0, at: '13:00:00' }), refund(second));
+
+  expect(await rows('select xp, peak_xp from public.users where community_id = $1', [club.id])).toEqual([
+    { xp: 150, peak_xp: 250 },
+  ]);
+  expect(await check(club.id)).toMatchObject({ counts: {}, mismatches: [] });
 });
