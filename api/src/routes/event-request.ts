@@ -56,11 +56,11 @@ function withKeyOfHeader(request: CommunityRequest): unknown {
   return { ...body, idempotencyKey: key };
 }
 
-/** The database takes no NUL, and no id has any other. */
+/** No id has any; what the database cannot hold is refused before. */
 function controlCharactersIn({ path, ...event }: ReceivedEvent): { path: string; message: string }[] {
   const ids = ['userId', 'idempotencyKey', 'experienceId'] as const;
   return ids
-    .filter((name) => /\p{Cc}|\p{Surrogate}/u.test(event[name] ?? ''))
+    .filter((name) => /\p{Cc}/u.test(event[name] ?? ''))
     .map((name) => ({ path: `${path}${name}`, message: 'must be without control characters' }));
 }
 
