@@ -1,9 +1,8 @@
 import type { Config } from '@wee5/contract';
 import type { Response } from 'express';
+import { readConfiguration } from '../config-document/read.ts';
 import { showConfig } from '../config-document/show.ts';
 import type { AppContext } from '../context.ts';
-import type { ConfigurationRow } from '../database/functions.ts';
-import { unknownCommunity } from '../identity/authorize.ts';
 import type { CommunityRequest } from './read-community.ts';
 import { requireCreator } from './require-creator.ts';
 
@@ -13,16 +12,6 @@ export function getConfig(context: AppContext) {
     const { communityId } = await requireCreator(context, request);
     sendConfig(response, showConfig(await readConfiguration(context, communityId)));
   };
-}
-
-/** The current configuration. Rejects with `unknown-community`. */
-export async function readConfiguration(
-  { functions }: Pick<AppContext, 'functions'>,
-  communityId: string,
-): Promise<ConfigurationRow> {
-  const configuration = await functions.getConfiguration(communityId);
-  if (!configuration) throw unknownCommunity();
-  return configuration;
 }
 
 /**

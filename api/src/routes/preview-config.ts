@@ -1,13 +1,9 @@
 import { previewConfigRequestSchema } from '@wee5/contract';
 import type { Response } from 'express';
-import { checkExperiences } from '../config-document/check-experiences.ts';
-import { mergeConfig } from '../config-document/merge.ts';
-import { versionConflict } from '../config-document/save.ts';
-import { toDocument } from '../config-document/stored.ts';
+import { proposeConfig } from '../config-document/propose.ts';
 import type { AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { preview } from '../preview/preview.ts';
-import { readConfiguration } from './get-config.ts';
 import type { CommunityRequest } from './read-community.ts';
 import { requireCreator } from './require-creator.ts';
 import { validate } from './validate.ts';
@@ -19,17 +15,8 @@ export function previewConfig(context: AppContext) {
   const running = new Set<string>();
   return async (request: CommunityRequest, response: Response): Promise<void> => {
     const { communityId } = await requireCreator(context, request);
-    const { version, ...change } = validate(previewConfigRequestSchema, request.body);
-    const current = await readConfiguration(context, communityId);
-    if (version !== undefined && current.version !== version) throw versionConflict(current);
-    const former = toDocument(current.document);
-    const document = mergeConfig(former, change);
-    await checkExperiences({
-      communityId,
-      former: former.rules,
-      rules: document.rules,
-      whop: context.whop && context.identities.askWhop(),
-    });
+    const change = validate(previewConfigRequestSchema, request.body);
+    const { current, former, document } = await proposeConfig(context, communityId, change);
     const { functions, now } = context;
     const options = { functions, communityId, version: current.version, former, document, now: now() };
     response.setHeader('Cache-Control', 'no-store');

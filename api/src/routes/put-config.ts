@@ -1,12 +1,10 @@
 import { saveConfigRequestSchema } from '@wee5/contract';
 import type { Response } from 'express';
-import { checkExperiences } from '../config-document/check-experiences.ts';
-import { mergeConfig } from '../config-document/merge.ts';
-import { saveConfig, versionConflict } from '../config-document/save.ts';
-import { toDocument } from '../config-document/stored.ts';
+import { proposeConfig } from '../config-document/propose.ts';
+import { saveConfig } from '../config-document/save.ts';
 import type { AppContext } from '../context.ts';
 import { invalidPart } from '../errors.ts';
-import { readConfiguration, sendConfig } from './get-config.ts';
+import { sendConfig } from './get-config.ts';
 import type { CommunityRequest } from './read-community.ts';
 import { requireCreator } from './require-creator.ts';
 import { validate } from './validate.ts';
@@ -15,17 +13,9 @@ import { validate } from './validate.ts';
 export function putConfig(context: AppContext) {
   return async (request: CommunityRequest, response: Response): Promise<void> => {
     const { communityId, by } = await requireCreator(context, request);
-    const { version, ...change } = readChange(request);
-    const current = await readConfiguration(context, communityId);
-    if (current.version !== version) throw versionConflict(current);
-    const former = toDocument(current.document);
-    const document = mergeConfig(former, change);
-    await checkExperiences({
-      communityId,
-      former: former.rules,
-      rules: document.rules,
-      whop: context.whop && context.identities.askWhop(),
-    });
+    const change = readChange(request);
+    const { version } = change;
+    const { document } = await proposeConfig(context, communityId, change);
     sendConfig(response, await saveConfig(context, { communityId, version, document, savedBy: by }));
   };
 }

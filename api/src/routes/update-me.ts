@@ -1,7 +1,7 @@
 import { updateMeRequestSchema, type RankCard } from '@wee5/contract';
 import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
-import { invalidPart } from '../errors.ts';
+import { unknownTimeZone } from '../errors.ts';
 import { unknownCommunity } from '../identity/authorize.ts';
 import { readRankCard } from './rank-card.ts';
 import type { CommunityRequest } from './read-community.ts';
@@ -16,9 +16,7 @@ export function updateMe(context: AppContext) {
     const wanted = validate(updateMeRequestSchema, request.body);
     const saved = await context.functions.updateMe({ communityId, userId }, wanted);
     if (!saved) throw unknownCommunity();
-    if (saved.outcome === 'unknown-time-zone') {
-      throw invalidPart('timeZone', 'must be a time zone that the database knows, such as Europe/Lisbon');
-    }
+    if (saved.outcome === 'unknown-time-zone') throw unknownTimeZone();
     context.profiles.want(communityId, [userId]);
     const card = await readRankCard(context, { community, userId, viewer });
     response.setHeader('Cache-Control', 'no-store');
