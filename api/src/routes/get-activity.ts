@@ -1,7 +1,7 @@
 import { activitySummary, communityActivityQuerySchema, type CommunityActivity } from '@wee5/contract';
 import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
-import { encodePosition, readLogCursor } from './page-cursor.ts';
+import { encodePosition, readLogCursor } from './position-cursor.ts';
 import { readId, type CommunityRequest } from './read-community.ts';
 import { requireCreator } from './require-creator.ts';
 import { validate } from './validate.ts';

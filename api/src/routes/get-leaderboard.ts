@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
 import type { Board } from '../database/functions.ts';
 import { ApiError } from '../errors.ts';
-import { encodeCursor } from './cursor.ts';
+import { encodeBoardCursor } from './board-cursor.ts';
 import { ofAnotherBoard, readPageQuery, type PageQuery } from './leaderboard-query.ts';
 import { readCommunity, readId, readOwnId, type CommunityRequest, type Reader } from './read-community.ts';
 import { sendRead } from './send-read.ts';
@@ -25,7 +25,7 @@ export function getLeaderboard(context: AppContext) {
 async function readBoard(context: AppContext, reader: Reader, query: PageQuery): Promise<Board> {
   if (query.around === undefined) return readPage(context, reader, { query, aroundUserId: null });
   const isOwn = query.around === 'me';
-  const aroundUserId = isOwn ? readOwnId(reader) : readId('around', query.around);
+  const aroundUserId = isOwn ? readOwnId(reader.identity) : readId('around', query.around);
   const board = await readPage(context, reader, { query, aroundUserId });
   if (board.entries.length > 0) return board;
   // Whoever has no place yet, or shows none, sees how the board begins.
@@ -62,6 +62,6 @@ function toLeaderboard(
   { window, total, entries, me, next, version }: Board,
 ): Leaderboard {
   const { kind, startsAt } = window;
-  const nextCursor = next && encodeCursor({ board, window: kind, startsAt, position: next });
+  const nextCursor = next && encodeBoardCursor({ board, window: kind, startsAt, position: next });
   return { communityId, board, window, total, entries, me, nextCursor, version };
 }

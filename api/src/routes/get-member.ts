@@ -12,7 +12,7 @@ export function getMember(context: AppContext) {
   ): Promise<void> => {
     const named = readId('userId', request.params.userId);
     const reader = await readCommunity(context, request);
-    const userId = named === 'me' ? readOwnId(reader) : named;
+    const userId = named === 'me' ? readOwnId(reader.identity) : named;
     const { community, viewer } = reader;
     const card = await readRankCard(context, { community, userId, viewer });
     context.profiles.want(community.communityId, [userId]);

@@ -2,7 +2,7 @@ import { activityQuerySchema, activitySummary, type MemberActivity } from '@wee5
 import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
 import { unknownCommunity } from '../identity/authorize.ts';
-import { encodePosition, readLogCursor } from './page-cursor.ts';
+import { encodePosition, readLogCursor } from './position-cursor.ts';
 import { readCommunity, readOwnId, type CommunityRequest } from './read-community.ts';
 import { sendRead } from './send-read.ts';
 import { validate } from './validate.ts';
@@ -14,7 +14,7 @@ export function getMyActivity(context: AppContext) {
     const before = readLogCursor(cursor);
     const reader = await readCommunity(context, request);
     const { communityId } = reader.community;
-    const userId = readOwnId(reader);
+    const userId = readOwnId(reader.identity);
     const page = await context.functions.getMemberActivity({ communityId, userId, before, limit });
     if (!page) throw unknownCommunity();
     const answer: MemberActivity = {

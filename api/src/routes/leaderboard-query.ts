@@ -1,7 +1,7 @@
 import { leaderboardQuerySchema, type LeaderboardQuery } from '@wee5/contract';
 import type { BoardQuery } from '../database/functions.ts';
 import { invalidPart } from '../errors.ts';
-import { decodeCursor, type BoardCursor } from './cursor.ts';
+import { decodeBoardCursor, type BoardCursor } from './board-cursor.ts';
 import { validate } from './validate.ts';
 
 /** Which page of which board a request asks for. */
@@ -19,7 +19,7 @@ export function readPageQuery(query: unknown): PageQuery {
   }
   if (rest.cursor === undefined) return { board, window, windowAt: at ?? null, limit, cursor: null, around };
   if (around !== undefined) throw invalidPart('around', 'cannot be given with `cursor`: leave one out');
-  const cursor = decodeCursor(rest.cursor);
+  const cursor = decodeBoardCursor(rest.cursor);
   if (cursor.board !== board || cursor.window !== window) throw ofAnotherBoard(cursor);
   // A window that ends between two pages goes on being the one they are of.
   return { board, window, windowAt: at ?? cursor.startsAt, limit, cursor, around };

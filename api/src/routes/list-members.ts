@@ -1,10 +1,10 @@
-import { idSchema, membersQuerySchema, xpSchema, type Members } from '@wee5/contract';
+import { membersQuerySchema, xpSchema, type Members } from '@wee5/contract';
 import type { Response } from 'express';
 import * as z from 'zod';
 import type { AppContext } from '../context.ts';
 import type { MemberPosition } from '../database/functions.ts';
-import { invalidPart } from '../errors.ts';
 import { unknownCommunity } from '../identity/authorize.ts';
+import { cursorIdSchema, decodeCursor, encodeCursor } from './cursor.ts';
 import type { CommunityRequest } from './read-community.ts';
 import { requireCreator } from './require-creator.ts';
 import { validate } from './validate.ts';
@@ -18,7 +18,7 @@ export function listMembers(context: AppContext) {
       query,
       excluded: excluded === undefined ? undefined : excluded === 'true',
       limit,
-      after: cursor === undefined ? null : decode(cursor),
+      after: readCursor(cursor),
     });
     if (!found) throw unknownCommunity();
     const { members, total, next } = found;
@@ -27,26 +27,18 @@ export function listMembers(context: AppContext) {
       members.map(({ userId }) => userId),
     );
     response.setHeader('Cache-Control', 'no-store');
-    response.json({ members, total, nextCursor: next && encode(next) } satisfies Members);
+    response.json({
+      members,
+      total,
+      nextCursor: next && encodeCursor([next.xp, next.userId]),
+    } satisfies Members);
   };
 }
 
-const positionSchema = z.tuple([xpSchema, idSchema.regex(/^\P{Cc}+$/u)]);
+const partsSchema = z.tuple([xpSchema, cursorIdSchema]);
 
-function encode({ xp, userId }: MemberPosition): string {
-  return Buffer.from(JSON.stringify([xp, userId])).toString('base64url');
-}
-
-function decode(cursor: string): MemberPosition {
-  const { data } = positionSchema.safeParse(parse(Buffer.from(cursor, 'base64url').toString()));
-  if (data) return { xp: data[0], userId: data[1] };
-  throw invalidPart('cursor', 'must be the `nextCursor` of a former page');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function readCursor(cursor: string | undefined): MemberPosition | null {
+  if (cursor === undefined) return null;
+  const [xp, userId] = decodeCursor(partsSchema, cursor);
+  return { xp, userId };
 }

@@ -1,7 +1,7 @@
 import { quarantineQuerySchema, type QuarantineEvents } from '@wee5/contract';
 import type { Response } from 'express';
 import type { AppContext } from '../context.ts';
-import { encodePosition, readPositionCursor } from './page-cursor.ts';
+import { encodePosition, readPositionCursor } from './position-cursor.ts';
 import type { CommunityRequest } from './read-community.ts';
 import { requireCreator } from './require-creator.ts';
 import { validate } from './validate.ts';

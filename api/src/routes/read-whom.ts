@@ -1,7 +1,6 @@
 import type { Request } from 'express';
 import type { AppContext } from '../context.ts';
-import { ApiError } from '../errors.ts';
-import { readId } from './read-community.ts';
+import { identify, readId, readOwnId } from './read-community.ts';
 import { requireCreator } from './require-creator.ts';
 
 export interface Whom {
@@ -26,9 +25,7 @@ export async function readWhom(
     const { communityId, by } = await requireCreator(context, request, creator);
     return { communityId, userId, by };
   }
-  const communityId = readId('communityId', request.params.communityId);
-  const identity = await context.identities.identify(request, communityId);
-  if (identity.kind === 'member') return { communityId, userId: identity.userId, by: identity.userId };
-  const code = identity.kind === 'anonymous' ? 'unauthenticated' : 'forbidden';
-  throw new ApiError(code, 'Who `me` is takes a member token: give a user id instead.');
+  const { communityId, identity } = await identify(context, request);
+  const userId = readOwnId(identity);
+  return { communityId, userId, by: userId };
 }

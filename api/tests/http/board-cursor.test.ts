@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeCursor, encodeCursor } from '../../src/routes/cursor.ts';
+import { decodeBoardCursor, encodeBoardCursor } from '../../src/routes/board-cursor.ts';
 
 const position = {
   score: 9_007_199_254_740_991,
@@ -12,9 +12,9 @@ it.each([
   { board: 'top', window: 'all', startsAt: null, position },
   { board: 'climbers', window: 'week', startsAt, position },
 ] as const)('gives back the place on $board of $window it was made from', (place) => {
-  const cursor = encodeCursor(place);
+  const cursor = encodeBoardCursor(place);
   expect(cursor).toMatch(/^[\w-]+$/);
-  expect(decodeCursor(cursor)).toEqual(place);
+  expect(decodeBoardCursor(cursor)).toEqual(place);
 });
 
 const { score, reachedAt, userId } = position;
@@ -23,7 +23,7 @@ const parts = ['top', 'week', startsAt, score, reachedAt, userId];
 const withPart = (index: number, part: unknown) => encode(JSON.stringify(parts.with(index, part as string)));
 
 it('takes apart what these tests make', () => {
-  expect(decodeCursor(encode(JSON.stringify(parts)))).toMatchObject({ position });
+  expect(decodeBoardCursor(encode(JSON.stringify(parts)))).toMatchObject({ position });
 });
 
 it.each([
@@ -50,7 +50,7 @@ it.each([
   withPart(5, 'a\0b'),
   withPart(5, 'x'.repeat(201)),
 ])('refuses %s', (cursor) => {
-  expect(() => decodeCursor(cursor)).toThrow(
+  expect(() => decodeBoardCursor(cursor)).toThrow(
     expect.objectContaining({
       code: 'validation-failed',
       errors: [expect.objectContaining({ path: 'cursor' })],
