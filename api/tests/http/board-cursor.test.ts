@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeBoardCursor, encodeBoardCursor } from '../../src/routes/board-cursor.ts';
+import { decodeBoardCursor, encodeBoardCursor } from '../../src/routes/leaderboard/board-cursor.ts';
 
 const position = {
   score: 9_007_199_254_740_991,
