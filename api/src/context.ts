@@ -1,7 +1,11 @@
 import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds } from '@wee5/contract';
 import type { Config } from './config.ts';
 import { countErrors } from './database/count-errors.ts';
-import { DatabaseFunctions, type CommunityDefaults } from './database/functions.ts';
+import {
+  createDatabaseFunctions,
+  type DatabaseFunctions,
+  type CommunityDefaults,
+} from './database/functions.ts';
 import { IntegrityFunctions } from './database/integrity-functions.ts';
 import type { Database } from './database/port.ts';
 import { RateLimiter, type RateLimiterOptions } from './limits/rate-limiter.ts';
@@ -78,7 +82,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const database =
     overrides.database ?? (await openConfigured(config, overrides.progress ?? ((line) => log.info(line))));
   const counted = countErrors(database, (kind) => metrics.databaseFailed(kind));
-  const functions = new DatabaseFunctions(counted);
+  const functions = createDatabaseFunctions(counted);
   const integrity = new IntegrityFunctions(counted);
   const communityDefaults: CommunityDefaults = {
     visibility: overrides.newCommunityVisibility ?? config.newCommunityVisibility,

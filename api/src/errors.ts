@@ -60,3 +60,8 @@ export function toProblem(error: ApiError, requestId: string): Problem {
     ...(error.errors ? { errors: error.errors } : {}),
   };
 }
+
+/** `validation-failed` for a name that the database does not know. */
+export function unknownTimeZone(): ApiError {
+  return invalidPart('timeZone', 'must be a time zone that the database knows, such as Europe/Lisbon');
+}

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { DatabaseFunctions } from '../src/database/functions.ts';
+import { createDatabaseFunctions } from '../src/database/functions.ts';
 import { openPglite } from '../src/database/pglite.ts';
 import { DatabaseError } from '../src/database/port.ts';
 import { Upkeep } from '../src/upkeep.ts';
@@ -50,7 +50,7 @@ it('forgets checks of the log after 90 days', async () => {
 
 it('is at work in every server that has started', async () => {
   const database = await openPglite();
-  const functions = new DatabaseFunctions(database);
+  const functions = createDatabaseFunctions(database);
   await functions.quarantineEvent({ ...event, webhookId: 'msg_1', receivedAt: '2001-01-01T12:00:00.000Z' });
   const { log, lines } = createMemoryLog();
   const server = await startTestServer({ database, log });

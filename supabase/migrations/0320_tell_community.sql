@@ -1,3 +1,5 @@
+-- Call this after whatever locks members, for the reason that announce_changes gives.
+
 create function public.tell_community(community_id text, event text, payload jsonb default '{}') returns bigint
 language plpgsql volatile security invoker
 set search_path = ''

@@ -1,20 +1,5 @@
 -- When a member can earn again.
 
-create function public.earned_between(
-  community_id text, user_id text, source text, starts_at timestamptz, ends_at timestamptz
-) returns numeric
-language sql stable security invoker
-set search_path = ''
-as $$
-  select coalesce(sum(l.xp_awarded), 0) from public.activity_log l
-  where l.community_id = earned_between.community_id and l.user_id = earned_between.user_id
-    and l.created_at >= starts_at and l.created_at < ends_at and l.refusal is null
-    and l.activity_type = coalesce(source, l.activity_type)
-    and l.activity_type not in ('adjustment', 'reversal', 'reset')
-$$;
-
-comment on function public.earned_between is 'What counts for a cap: XP awarded in a period, by one source or (null) by all.';
-
 create function public.next_eligible_at(
   configuration public.xp_configurations, member public.users, source text, at timestamptz
 ) returns timestamptz
@@ -40,7 +25,7 @@ begin
   ) c (kind, of, most)
   cross join lateral public.period_bounds(v_community_id, c.kind, next_eligible_at.at) p
   where c.most is not null
-    and public.earned_between(v_community_id, member.id, c.of, p.starts_at, p.ends_at) >= c.most;
+    and public.earned_in(v_community_id, member.id, c.of, tstzrange(p.starts_at, p.ends_at)) >= c.most;
 
   if v_limits.bank_capacity is not null and v_bank is not null then
     v_until := greatest(v_until, (v_bank ->> 'at')::timestamptz

@@ -54,7 +54,7 @@ begin
   if v_reset.user_id is not null then
     perform public.announce_changes(v_changes);
   elsif cardinality(v_changes) > 0 then
-    perform public.announce_reload(v_reset.community_id);
+    perform public.tell_community(v_reset.community_id, 'community.changed');
   end if;
   return public.reset_entry(v_reset);
 end

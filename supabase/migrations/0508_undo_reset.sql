@@ -38,7 +38,7 @@ begin
   -- What came to be given for their level while they were below it.
   perform public.unlock_rewards(v_changes);
   if cardinality(v_changes) > 0 then
-    perform public.announce_reload(v_reset.community_id);
+    perform public.tell_community(v_reset.community_id, 'community.changed');
   end if;
   return jsonb_build_object('outcome', 'undone', 'reset', public.reset_entry(v_reset));
 end

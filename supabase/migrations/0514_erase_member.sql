@@ -39,7 +39,7 @@ begin
   update public.xp_configurations x set updated_by = null
   where x.community_id = erase_member.community_id and x.updated_by = erase_member.user_id;
   delete from public.users u where u.community_id = erase_member.community_id and u.id = erase_member.user_id;
-  perform public.announce_reload(erase_member.community_id);
+  perform public.tell_community(erase_member.community_id, 'community.changed');
   return jsonb_build_object('sources', v_sources);
 end
 $$;

@@ -1,4 +1,4 @@
-import { DatabaseFunctions } from '../database/functions.ts';
+import { createDatabaseFunctions } from '../database/functions.ts';
 import { IntegrityFunctions } from '../database/integrity-functions.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -16,7 +16,7 @@ export function eachCommunity(
       for await (const communityId of allOf(functions)) await use(communityId, functions);
       return;
     }
-    if (!(await new DatabaseFunctions(database).getCommunity(only))) {
+    if (!(await createDatabaseFunctions(database).getCommunity(only))) {
       throw new Error(`${only} is not known in ${database.name}: check the id.`);
     }
     await use(only, functions);

@@ -1,4 +1,4 @@
-import { DatabaseFunctions } from '../database/functions.ts';
+import { createDatabaseFunctions } from '../database/functions.ts';
 import { ApiKeys } from '../identity/api-keys.ts';
 import { createLogger } from '../logger.ts';
 import { withDatabase } from './with-database.ts';
@@ -11,7 +11,7 @@ export function useKeys<Result>(
   use: (keys: ApiKeys) => Promise<Result>,
 ): Promise<Result> {
   return withDatabase(instead, async (database) => {
-    const functions = new DatabaseFunctions(database);
+    const functions = createDatabaseFunctions(database);
     if (!(await functions.getCommunity(communityId))) {
       throw new Error(
         `${communityId} is not known in ${database.name}. It comes into being with its first verified event or session: check the id.`,

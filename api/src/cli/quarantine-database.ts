@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_CURVE, DEFAULT_TOP_LEVEL, levelThresholds, type ReplayAnswer } from '@wee5/contract';
 import { readEnvironment, toConfig } from '../config.ts';
-import { DatabaseFunctions, type ActivityPosition, type QuarantinedEventRow } from '../database/functions.ts';
+import {
+  createDatabaseFunctions,
+  type DatabaseFunctions,
+  type ActivityPosition,
+  type QuarantinedEventRow,
+} from '../database/functions.ts';
 import { createLogger } from '../logger.ts';
 import { Metrics } from '../metrics.ts';
 import { openStores } from '../open-parts.ts';
@@ -17,7 +22,7 @@ const now = () => new Date();
 /** Newest first. */
 export function listAll(communityId: string): Promise<QuarantinedEventRow[]> {
   return withDatabase(instead, async (database) => {
-    const functions = new DatabaseFunctions(database);
+    const functions = createDatabaseFunctions(database);
     const events: QuarantinedEventRow[] = [];
     let before: ActivityPosition | null = null;
     do {
@@ -36,7 +41,7 @@ export function replay(
   webhookIds: string[] | undefined,
 ): Promise<ReplayAnswer['replayed']> {
   return withDatabase(instead, async (database) => {
-    const functions = new DatabaseFunctions(database);
+    const functions = createDatabaseFunctions(database);
     const pipeline = openPipeline(functions);
     const replayed = await replayEvents({ functions, pipeline }, { communityId, webhookIds });
     await pipeline.drain();

@@ -1,6 +1,6 @@
 import { levelThresholds, type Config, type ConfigDocument } from '@wee5/contract';
 import type { AppContext } from '../context.ts';
-import { ApiError, invalidPart } from '../errors.ts';
+import { ApiError, unknownTimeZone } from '../errors.ts';
 import { unknownCommunity } from '../identity/authorize.ts';
 import { showConfig } from './show.ts';
 
@@ -33,7 +33,7 @@ export async function saveConfig(
     case 'unknown-community':
       throw unknownCommunity();
     case 'unknown-time-zone':
-      throw invalidPart('timeZone', 'must be a time zone that the database knows, such as Europe/Lisbon');
+      throw unknownTimeZone();
     case 'saved': {
       const { configuration } = saved;
       log.info({ communityId, savedBy, version: configuration.version }, 'Saved a configuration');

@@ -35,7 +35,7 @@ const repeatableWrites = new Set([
   'update_me',
 ]);
 
-export function isRepeatable(fn: string): boolean {
+function isRepeatable(fn: string): boolean {
   return /^(get|find|list)_/.test(fn) || repeatableWrites.has(fn);
 }
 

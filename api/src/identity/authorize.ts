@@ -39,6 +39,11 @@ export function unknownCommunity(): ApiError {
   );
 }
 
+/** `unauthenticated` where no identity was shown, `forbidden` for one that this is not for. */
+export function refusalOf({ kind }: Identity, detail: string): ApiError {
+  return new ApiError(kind === 'anonymous' ? 'unauthenticated' : 'forbidden', detail);
+}
+
 /** Throws unless this identity may read a community of this visibility. */
 export function refuseReader(identity: Identity, visibility: Visibility): void {
   if (mayWatch(watcherOf(identity).scope, visibility)) return;

@@ -27,7 +27,7 @@ export interface LiveSettings {
   listenAgainMs: number;
 }
 
-export const defaultLiveSettings: LiveSettings = {
+const defaultLiveSettings: LiveSettings = {
   maxViewers: 10_000,
   heartbeatMs: 15_000,
   intervalMs: 250,

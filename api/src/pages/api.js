@@ -25,3 +25,9 @@ export async function ask(url, { method = 'GET', body, token } = {}) {
   if (response?.ok && answer) return answer;
   throw new Refused(answer ?? {});
 }
+
+/** Gives what asks about a part of a community, such as its keys, for whoever `getToken` stands for. */
+export function askAbout(part, communityId, getToken) {
+  const address = `${apiUrl}/api/v1/communities/${encodeURIComponent(communityId)}/${part}`;
+  return async (path, init) => ask(address + path, { ...init, token: await getToken() });
+}

@@ -28,6 +28,14 @@ export function icon(name) {
   return element;
 }
 
+/** What stands in the place of something that could not be loaded. */
+export function makeNotLoaded(words, retry) {
+  return [
+    make('div', { class: 'aside' }, icon('problem'), make('p', {}, words)),
+    make('div', { class: 'actions' }, make('button', { type: 'button', onclick: retry }, 'Try again')),
+  ];
+}
+
 const drawings = {
   lock: ['M6 11h12v9H6z', 'M8.5 11V8a3.5 3.5 0 0 1 7 0v3'],
   key: ['M14.5 13.5a4.5 4.5 0 1 0-4-4L4 16v4h4v-2.5h2.5V15z', 'M16 8h.01'],

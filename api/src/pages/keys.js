@@ -1,14 +1,13 @@
-import { apiUrl, ask } from './api.js';
+import { askAbout } from './api.js';
 import { copyText } from './copy.js';
-import { find, icon, make } from './dom.js';
+import { find, icon, make, makeNotLoaded } from './dom.js';
 import { makeForm } from './key-form.js';
 import { makeList } from './key-list.js';
 
 /** The community's keys: a list, a form for a new one, and the one time that a new one is told. */
 export async function showKeys(communityId, getToken) {
   const card = find('#keys');
-  const address = `${apiUrl}/api/v1/communities/${encodeURIComponent(communityId)}/keys`;
-  const call = async (path, init) => ask(address + path, { ...init, token: await getToken() });
+  const call = askAbout('keys', communityId, getToken);
 
   async function showAll() {
     try {
@@ -20,7 +19,11 @@ export async function showKeys(communityId, getToken) {
       const add = make('button', { type: 'button', class: 'primary', onclick: showForm }, 'Create key');
       card.replaceChildren(makeList(keys, revoke), make('div', { class: 'actions' }, add));
     } catch (error) {
-      card.replaceChildren(...(error.code === 'forbidden' ? ownersOnly() : notLoaded(showAll)));
+      card.replaceChildren(
+        ...(error.code === 'forbidden'
+          ? ownersOnly()
+          : makeNotLoaded('Your keys could not be loaded.', showAll)),
+      );
     }
   }
 
@@ -49,11 +52,4 @@ export async function showKeys(communityId, getToken) {
 function ownersOnly() {
   const words = 'Only the owner of this community can see and make keys. Ask them to open this page.';
   return [make('div', { class: 'aside' }, icon('lock'), make('p', { class: 'quiet' }, words))];
-}
-
-function notLoaded(retry) {
-  return [
-    make('div', { class: 'aside' }, icon('problem'), make('p', {}, 'Your keys could not be loaded.')),
-    make('div', { class: 'actions' }, make('button', { type: 'button', onclick: retry }, 'Try again')),
-  ];
 }

@@ -1,5 +1,5 @@
-import { apiUrl, ask } from './api.js';
-import { find, icon, make } from './dom.js';
+import { askAbout } from './api.js';
+import { find, make, makeNotLoaded } from './dom.js';
 import { makeRulesForm } from './rules-form.js';
 import { makeHistory } from './rules-history.js';
 import { makePreview } from './rules-preview.js';
@@ -7,8 +7,7 @@ import { makePreview } from './rules-preview.js';
 /** What the community is worth and who sees it: a form, what saving would change, and every earlier version. */
 export async function showRules(communityId, getToken) {
   const card = find('#rules');
-  const address = `${apiUrl}/api/v1/communities/${encodeURIComponent(communityId)}/config`;
-  const call = async (path, init) => ask(address + path, { ...init, token: await getToken() });
+  const call = askAbout('config', communityId, getToken);
 
   async function showForm(words) {
     try {
@@ -36,14 +35,7 @@ export async function showRules(communityId, getToken) {
       });
       card.replaceChildren(form, result, makeHistory(versions, config.version, restore));
     } catch {
-      card.replaceChildren(
-        make('div', { class: 'aside' }, icon('problem'), make('p', {}, 'Your rules could not be loaded.')),
-        make(
-          'div',
-          { class: 'actions' },
-          make('button', { type: 'button', onclick: () => showForm() }, 'Try again'),
-        ),
-      );
+      card.replaceChildren(...makeNotLoaded('Your rules could not be loaded.', () => showForm()));
     }
   }
 

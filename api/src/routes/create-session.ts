@@ -6,7 +6,7 @@ import { watcherOf } from '../identity/authorize.ts';
 import type { TokenHolder } from '../identity/member-token.ts';
 import { findWhopHolder } from '../identity/whop-holder.ts';
 import { toLiveConfig } from './live-config.ts';
-import { readRankCard } from './rank-card.ts';
+import { readRankCard } from './members/rank-card.ts';
 import { openCommunity, readId } from './read-community.ts';
 import { validate } from './validate.ts';
 

@@ -1,43 +1,29 @@
-import { boardKindSchema, idSchema, timeSchema, windowKindSchema, xpSchema } from '@wee5/contract';
-import { z } from 'zod';
-import type { Board, BoardPosition, BoardQuery } from '../database/functions.ts';
+import { idSchema } from '@wee5/contract';
+import * as z from 'zod';
 import { invalidPart } from '../errors.ts';
 
-/** A place on a board, and which board that is. */
-export interface BoardCursor {
-  board: BoardQuery['board'];
-  window: BoardQuery['window'];
-  /** When the window began; null for all time. */
-  startsAt: Board['window']['startsAt'];
-  position: BoardPosition;
-}
+/** A time that the database can hold. */
+export const isHeld = (time: string): boolean => !time.startsWith('0000');
 
-/** A time the database can hold. */
-const isHeld = (time: string) => !time.startsWith('0000');
+/** A time of the database, to the microsecond. */
+export const cursorTimeSchema = z.iso.datetime({ precision: 6 }).refine(isHeld);
 
-const cursorSchema = z.tuple([
-  boardKindSchema,
-  windowKindSchema,
-  timeSchema.refine(isHeld).nullable(),
-  xpSchema,
-  // To the microsecond.
-  z.iso.datetime({ precision: 6 }).refine(isHeld),
-  idSchema.regex(/^\P{Cc}+$/u),
-]);
+export const cursorIdSchema = idSchema.regex(/^\P{Cc}+$/u);
 
-/** A place on a board as the opaque word a page hands back to continue there. */
-export function encodeCursor({ board, window, startsAt, position }: BoardCursor): string {
-  const { score, reachedAt, userId } = position;
-  const parts: z.infer<typeof cursorSchema> = [board, window, startsAt, score, reachedAt, userId];
+/** A place in a list as the opaque word that a page hands back to continue there. */
+export function encodeCursor(parts: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** The place a cursor stands for. Throws `validation-failed` for one that was not made here. */
-export function decodeCursor(cursor: string): BoardCursor {
-  const { data } = cursorSchema.safeParse(parse(Buffer.from(cursor, 'base64url').toString()));
-  if (!data) throw invalidPart('cursor', 'must be the `nextCursor` of a former page');
-  const [board, window, startsAt, score, reachedAt, userId] = data;
-  return { board, window, startsAt, position: { score, reachedAt, userId } };
+/** The parts that a cursor was made of. Throws `validation-failed` for one that was not made here. */
+export function decodeCursor<Schema extends z.ZodType>(schema: Schema, cursor: string): z.infer<Schema> {
+  const { success, data } = schema.safeParse(parse(Buffer.from(cursor, 'base64url').toString()));
+  if (success) return data;
+  throw malformedCursor();
+}
+
+export function malformedCursor(): Error {
+  return invalidPart('cursor', 'must be the `nextCursor` of a former page');
 }
 
 function parse(text: string): unknown {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../errors.ts';
 
 /** Bytes of the largest body that is read. */
-export const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT = 1024 * 1024;
 
 /** How long a caller who was refused may go on sending, in milliseconds. */
 const PATIENCE_MS = 2000;

@@ -2,8 +2,8 @@ import { idSchema } from '@wee5/contract';
 import type { Request } from 'express';
 import type { AppContext } from '../context.ts';
 import type { CommunityRow } from '../database/functions.ts';
-import { ApiError, invalidPart } from '../errors.ts';
-import { refuseReader, unknownCommunity, watcherOf } from '../identity/authorize.ts';
+import { invalidPart } from '../errors.ts';
+import { refusalOf, refuseReader, unknownCommunity, watcherOf } from '../identity/authorize.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Watcher } from '../live/topics.ts';
 
@@ -18,10 +18,18 @@ export interface Reader {
 
 /** The community a request names, for whoever sends it. Throws what the request is answered with otherwise. */
 export async function readCommunity(context: AppContext, request: CommunityRequest): Promise<Reader> {
-  const communityId = readId('communityId', request.params.communityId);
-  const identity = await context.identities.identify(request, communityId);
+  const { communityId, identity } = await identify(context, request);
   const community = await openCommunity(context, communityId, identity);
   return { community, identity, viewer: watcherOf(identity) };
+}
+
+/** Who sends a request, and about which community. Throws for an id or an identity that is none. */
+export async function identify(
+  { identities }: Pick<AppContext, 'identities'>,
+  request: CommunityRequest,
+): Promise<{ communityId: string; identity: Identity }> {
+  const communityId = readId('communityId', request.params.communityId);
+  return { communityId, identity: await identities.identify(request, communityId) };
 }
 
 /** A community for this identity. Throws `unknown-community`, `unauthenticated` or `forbidden`. */
@@ -36,11 +44,10 @@ export async function openCommunity(
   return community;
 }
 
-/** The reader's own id. Throws for a reader who is no member. */
-export function readOwnId({ identity }: Reader): string {
+/** The id of whoever asks for what is `me`'s. Throws for everybody but a member. */
+export function readOwnId(identity: Identity): string {
   if (identity.kind === 'member') return identity.userId;
-  const code = identity.kind === 'anonymous' ? 'unauthenticated' : 'forbidden';
-  throw new ApiError(code, 'Who `me` is takes a member token: give a user id instead.');
+  throw refusalOf(identity, 'Who `me` is takes a member token: give a user id instead.');
 }
 
 /** An opaque id as it may be handed to the database. Throws `validation-failed`. */

@@ -3,7 +3,7 @@ import type { CommunityRow } from '../database/functions.ts';
 import { ApiError } from '../errors.ts';
 import { unknownCommunity } from '../identity/authorize.ts';
 import type { Identity } from '../identity/identity.ts';
-import { readId } from './read-community.ts';
+import { identify, type CommunityRequest } from './read-community.ts';
 
 /** Who acts for the creator, in the words the log keeps: a Whop user id, or `key:{id}`. */
 export interface Creator {
@@ -12,27 +12,20 @@ export interface Creator {
   readonly by: string;
 }
 
-interface Named {
-  readonly params: { communityId: string };
-}
-
 const whoMay = 'this takes a secret key (`sk_…`), or a member token of';
 
 /**
  * The creator's server, or an admin of the community that a request names. With `owner`, of members only the owner:
  * Whop counts moderators as admins. Throws for everybody else.
  */
-export async function requireCreator<
-  Request extends Named & Parameters<AppContext['identities']['identify']>[0],
->(
-  { identities, functions }: Pick<AppContext, 'identities' | 'functions'>,
-  request: Request,
+export async function requireCreator(
+  context: Pick<AppContext, 'identities' | 'functions'>,
+  request: CommunityRequest,
   { owner = false }: { owner?: boolean } = {},
 ): Promise<Creator> {
-  const communityId = readId('communityId', request.params.communityId);
-  const identity = await identities.identify(request, communityId);
+  const { communityId, identity } = await identify(context, request);
   const by = creatorOf(identity, owner);
-  const community = await functions.getCommunity(communityId);
+  const community = await context.functions.getCommunity(communityId);
   if (!community) throw unknownCommunity();
   return { community, communityId, by };
 }

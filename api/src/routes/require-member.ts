@@ -1,5 +1,5 @@
 import type { AppContext } from '../context.ts';
-import { ApiError } from '../errors.ts';
+import { refusalOf } from '../identity/authorize.ts';
 import { readCommunity, type CommunityRequest, type Reader } from './read-community.ts';
 
 /** The member who decides something of their own, with what they may see. Throws for everybody else. */
@@ -10,8 +10,5 @@ export async function requireMember(
   const reader = await readCommunity(context, request);
   const { identity } = reader;
   if (identity.kind === 'member') return { ...reader, userId: identity.userId };
-  throw new ApiError(
-    identity.kind === 'anonymous' ? 'unauthenticated' : 'forbidden',
-    'Only a member does this for themselves: show a member token.',
-  );
+  throw refusalOf(identity, 'Only a member does this for themselves: show a member token.');
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import type { MemberIdentity } from '../identity/identity.ts';
-import { readId, type CommunityRequest } from './read-community.ts';
+import { identify, type CommunityRequest } from './read-community.ts';
 
 const whoMay = 'only the owner of the company on Whop may do this, with a member token';
 
@@ -10,11 +10,10 @@ const whoMay = 'only the owner of the company on Whop may do this, with a member
  * opens more than a moderator should hand out.
  */
 export async function requireOwner(
-  { identities }: AppContext,
+  context: Pick<AppContext, 'identities'>,
   request: CommunityRequest,
 ): Promise<MemberIdentity> {
-  const communityId = readId('communityId', request.params.communityId);
-  const identity = await identities.identify(request, communityId);
+  const { identity } = await identify(context, request);
   if (identity.kind === 'anonymous')
     throw new ApiError('unauthenticated', `No identity was shown: ${whoMay}.`);
   if (identity.kind === 'member' && identity.isOwner) return identity;

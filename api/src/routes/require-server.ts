@@ -1,17 +1,16 @@
 import type { AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import { readId, type CommunityRequest } from './read-community.ts';
+import { identify, type CommunityRequest } from './read-community.ts';
 
 /**
  * The community of a request of the creator's own server. Throws for everybody else: an admin's token may be in a
  * browser, where whatever it says could be made up.
  */
 export async function requireServer(
-  { identities }: Pick<AppContext, 'identities'>,
+  context: Pick<AppContext, 'identities'>,
   request: CommunityRequest,
 ): Promise<{ communityId: string; keyId: string }> {
-  const communityId = readId('communityId', request.params.communityId);
-  const identity = await identities.identify(request, communityId);
+  const { communityId, identity } = await identify(context, request);
   if (identity.kind === 'server') return { communityId, keyId: identity.keyId };
   if (identity.kind === 'anonymous') {
     throw new ApiError('unauthenticated', 'No identity was shown: send a secret key (`sk_…`) as Bearer.');

@@ -13,6 +13,7 @@ import {
 
 const ana = 'user_ana1';
 const ben = 'user_ben1';
+const cy = 'user_cy1';
 const moderator = 'user_mo1';
 
 let browser: Browser;
@@ -23,6 +24,7 @@ beforeAll(async () => {
   app = await startHostedApp();
   app.admit(ana, 'Ana Duarte');
   app.admit(ben, 'Ben Okafor');
+  app.admit(cy, 'Cy Moreau');
   app.admit(moderator, 'Mo', 'admin');
   await app.chat(ana);
   browser = await puppeteer.launch({
@@ -108,8 +110,8 @@ it('changes a rule, and whoever saves over it is told so', async () => {
   await fill(frame, '#rules-chatXp', '20');
   await press(frame, 'Save');
   await waitFor(frame, /Saved as version \d+/, '#rules');
-  await app.chat(ben);
-  await waitFor(frame, /Ben Okafor .*20/, 'wee5-leaderboard');
+  await app.chat(cy);
+  await waitFor(frame, /Cy Moreau Level 0 20/, 'wee5-leaderboard');
 
   const other = await saveElsewhere({ replyXp: 33 });
   await fill(frame, '#rules-chatXp', '25');

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions } from '../../src/database/functions.ts';
 import { IntegrityFunctions } from '../../src/database/integrity-functions.ts';
 import { defaultMigrationsDir } from '../../src/database/paths.ts';
 import { openPglite } from '../../src/database/pglite.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   database = await openPostgres({ url: databaseUrl(), migrationsDir: defaultMigrationsDir });
   session = new pg.Client(databaseUrl());
   await session.connect();
-  const functions = new DatabaseFunctions(database);
+  const functions = createDatabaseFunctions(database);
   await populate(functions, 'biz_1');
   await populate(functions, 'biz_2', 1);
 });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { toDocument } from '../../src/config-document/stored.ts';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions } from '../../src/database/functions.ts';
 import { defaultCacheDir, defaultMigrationsDir } from '../../src/database/paths.ts';
 import { PgliteDatabase } from '../../src/database/pglite.ts';
 import { DatabaseError } from '../../src/database/port.ts';
@@ -20,7 +20,7 @@ async function afterANewCurve() {
     cacheDir: defaultCacheDir,
     log: () => undefined,
   });
-  const functions = new DatabaseFunctions(new PgliteDatabase(pglite));
+  const functions = createDatabaseFunctions(new PgliteDatabase(pglite));
   await functions.ensureCommunities([communityId], { visibility: 'public', levelThresholds: [1000] });
   await pglite.exec(
     `insert into users (community_id, id, xp, peak_xp, reached_at)

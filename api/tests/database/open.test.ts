@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions } from '../../src/database/functions.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import type { DatabaseConfig } from '../../src/database/open.ts';
 import type { Database } from '../../src/database/port.ts';
@@ -20,7 +20,7 @@ async function open(config: DatabaseConfig): Promise<Database> {
 test('without a url the schema lives in an embedded database in the data directory', async () => {
   const database = await open({ dataDir: join(temporaryDirectory(), 'data') });
   expect(database.name).toBe('embedded (PGlite)');
-  expect(await new DatabaseFunctions(database).getSchemaVersion()).toMatch(/^\d{4}_/);
+  expect(await createDatabaseFunctions(database).getSchemaVersion()).toMatch(/^\d{4}_/);
 });
 
 test('with a url the schema lives in that Postgres, and the data directory stays untouched', async () => {
@@ -28,7 +28,7 @@ test('with a url the schema lives in that Postgres, and the data directory stays
   const dataDir = join(temporaryDirectory(), 'data');
   const database = await open({ databaseUrl, databaseListenUrl: undefined, dataDir });
   expect(database.name).toBe(`postgres at 127.0.0.1${new URL(databaseUrl).pathname}`);
-  expect(await new DatabaseFunctions(database).getSchemaVersion()).toMatch(/^\d{4}_/);
+  expect(await createDatabaseFunctions(database).getSchemaVersion()).toMatch(/^\d{4}_/);
   expect(existsSync(dataDir)).toBe(false);
 });
 
@@ -37,6 +37,6 @@ test('two replicas that open an empty Postgres at once both find the whole schem
   const dataDir = temporaryDirectory();
   const replicas = await Promise.all([1, 2].map(() => open({ databaseUrl, dataDir })));
   for (const replica of replicas) {
-    expect(await new DatabaseFunctions(replica).getSchemaVersion()).toMatch(/^\d{4}_/);
+    expect(await createDatabaseFunctions(replica).getSchemaVersion()).toMatch(/^\d{4}_/);
   }
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { changed } from '../support/fixtures.ts';
 import { ana, startTestServer, type TestServer } from '../support/test-server.ts';
 
-let now: Date;
+let now = new Date('2026-11-20T18:04:30.000Z');
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({ now: () => now });

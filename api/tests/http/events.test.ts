@@ -144,9 +144,15 @@ describe('a mistake is named by its path', () => {
     ],
     ['a name every object has', webinar({ name: 'constructor' }), 'name', /one of/],
     ['a time that is far ahead', webinar({ at: '2026-11-20T18:11:00.001Z' }), 'at', /5 minutes ahead/],
-    ['a NUL in a user id', webinar({ userId: 'user_\0' }), 'userId', /control characters/],
-    ['a NUL in a key', { events: [webinar({ idempotencyKey: '\0' })] }, 'events.0.idempotencyKey', /control/],
-    ['half a pair in an experience', webinar({ experienceId: 'exp_\ud800' }), 'experienceId', /control/],
+    ['a NUL in a user id', webinar({ userId: 'user_\0' }), 'userId', /NUL/],
+    ['a NUL in a key', { events: [webinar({ idempotencyKey: '\0' })] }, 'events.0.idempotencyKey', /NUL/],
+    ['another control character', webinar({ userId: 'user_\u0007' }), 'userId', /control characters/],
+    [
+      'half a pair in an experience',
+      webinar({ experienceId: 'exp_\ud800' }),
+      'experienceId',
+      /half surrogates/,
+    ],
   ])('%s', async (_what, body, path, message) => {
     const { status, body: problem } = await post(body);
     expect([status, problem.code]).toEqual([400, 'validation-failed']);

@@ -8,7 +8,7 @@ import { changed } from '../support/fixtures.ts';
 import { communityId, startTestServer, type TestServer } from '../support/test-server.ts';
 
 const path = `/api/v1/communities/${communityId}/leaderboard`;
-let now: Date;
+let now = new Date('2026-10-01T12:00:00Z');
 let pglite: PGlite;
 let server: TestServer;
 
@@ -16,7 +16,6 @@ beforeAll(async () => {
   pglite = await createMigratedPglite({ migrationsDir: defaultMigrationsDir, cacheDir: defaultCacheDir });
   server = await startTestServer({ database: new PgliteDatabase(pglite), now: () => now });
   // The community begins with somebody who is on none of the boards below.
-  now = new Date('2026-10-01T12:00:00Z');
   await chat('user_old', '2026-10-01T11:00:00Z');
   now = new Date('2026-11-13T12:00:00Z');
   await pglite.exec(`update communities set time_zone = 'America/New_York'`);

@@ -1,7 +1,7 @@
 import type { Leaderboard } from '@wee5/contract';
 import { afterAll, beforeAll, beforeEach, expect, it, vi, type MockInstance } from 'vitest';
 import type { DatabaseFunctions } from '../../src/database/functions.ts';
-import { SharedBoards } from '../../src/routes/shared-boards.ts';
+import { SharedBoards } from '../../src/routes/leaderboard/shared-boards.ts';
 import { send } from '../support/creator-requests.ts';
 import { award, everybody } from '../support/everybody.ts';
 import { startIdentityServer, type IdentityServer } from '../support/identity-server.ts';

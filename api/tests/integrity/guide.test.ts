@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions } from '../../src/database/functions.ts';
 import { defaultMigrationsDir } from '../../src/database/paths.ts';
 import { openPostgres } from '../../src/database/postgres.ts';
 import { fileDatabase } from '../database/support/postgres.ts';
@@ -19,7 +19,7 @@ describe('the guide to checks and rebuilds', () => {
   const databaseUrl = fileDatabase();
   beforeAll(async () => {
     const database = await openPostgres({ url: databaseUrl(), migrationsDir: defaultMigrationsDir });
-    await populate(new DatabaseFunctions(database), 'biz_1');
+    await populate(createDatabaseFunctions(database), 'biz_1');
     await database.close();
     const session = new pg.Client(databaseUrl());
     await session.connect();

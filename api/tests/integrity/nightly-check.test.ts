@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions, type DatabaseFunctions } from '../../src/database/functions.ts';
 import { IntegrityFunctions } from '../../src/database/integrity-functions.ts';
 import { defaultCacheDir, defaultMigrationsDir } from '../../src/database/paths.ts';
 import { PgliteDatabase } from '../../src/database/pglite.ts';
@@ -23,7 +23,7 @@ const running: NightlyCheck[] = [];
 beforeEach(async () => {
   pglite = await createMigratedPglite({ migrationsDir: defaultMigrationsDir, cacheDir: defaultCacheDir });
   database = new PgliteDatabase(pglite);
-  members = new DatabaseFunctions(database);
+  members = createDatabaseFunctions(database);
   functions = new IntegrityFunctions(database);
   metrics = new Metrics();
   lines.length = 0;

@@ -1,4 +1,5 @@
 import type { Award, DatabaseFunctions } from '../../src/database/functions.ts';
+import { awardOf } from '../support/award.ts';
 
 const defaults = { visibility: 'public', levelThresholds: [10, 30] } as const;
 
@@ -14,23 +15,10 @@ export async function populate(
 }
 
 function message(communityId: string, userId: string): Award {
-  return {
+  return awardOf({
     communityId,
     userId,
-    type: 'chat',
     key: `chat:${communityId}:${userId}`,
     at: '2026-11-20T12:00:00.000Z',
-    xp: 15,
-    configVersion: 1,
-    receipt: { rule: 'chat', configVersion: 1, base: 15, multipliers: [] },
-    facts: {},
-    refusal: null,
-    counterpartId: null,
-    replyToKey: null,
-    newcomerXp: 0,
-    newcomerDays: 0,
-    username: null,
-    displayName: null,
-    joinedAt: null,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions } from '../../src/database/functions.ts';
 import { openPglite } from '../../src/database/pglite.ts';
 import type { CommitMessage, Database, Listening, OnGap, OnMessage } from '../../src/database/port.ts';
 import { changed, fixture } from '../support/fixtures.ts';
@@ -120,7 +120,7 @@ it('compares versions where the database cannot be listened to, and listens as s
 it('tells a new setting at once, after what came before it', async () => {
   const version = await start();
   await chat();
-  await new DatabaseFunctions(database).createReward({
+  await createDatabaseFunctions(database).createReward({
     communityId,
     levelRequirement: 1,
     type: 'badge',

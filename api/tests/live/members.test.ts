@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions, type DatabaseFunctions } from '../../src/database/functions.ts';
 import { defaultCacheDir, defaultMigrationsDir } from '../../src/database/paths.ts';
 import { PgliteDatabase } from '../../src/database/pglite.ts';
 import { createMigratedPglite } from '../../src/database/snapshot.ts';
@@ -27,7 +27,7 @@ beforeEach(async () => {
   const paths = { migrationsDir: defaultMigrationsDir, cacheDir: defaultCacheDir };
   pglite = await createMigratedPglite({ ...paths, log: () => undefined });
   const database = new PgliteDatabase(pglite);
-  functions = new DatabaseFunctions(database);
+  functions = createDatabaseFunctions(database);
   await functions.ensureCommunities(['biz_1'], { visibility: 'public', levelThresholds: [1, 2, 3] });
   hub = new LiveHub({ database, functions, log: createLogger('silent'), settings: { intervalMs: 5 } });
   meanwhile = async () => undefined;

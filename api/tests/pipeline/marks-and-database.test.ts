@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions } from '../../src/database/functions.ts';
 import { openPglite } from '../../src/database/pglite.ts';
 import type { Database } from '../../src/database/port.ts';
 import { MemoryMarks } from '../../src/marks/memory.ts';
@@ -55,7 +55,7 @@ it('refuses early only what the database refuses, whatever order, clock, expiry 
 function createPath(communityId: string) {
   // The store's clock has nothing to do with the time of the events.
   const clock = createClock(new Date('2031-01-01T00:00:00Z'));
-  const functions = new DatabaseFunctions(database);
+  const functions = createDatabaseFunctions(database);
   const configurations = new Configurations({
     database: functions,
     communityDefaults: { visibility: 'public', levelThresholds: [100] },

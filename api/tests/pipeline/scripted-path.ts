@@ -1,4 +1,4 @@
-import { DatabaseFunctions, type Award } from '../../src/database/functions.ts';
+import { createDatabaseFunctions, type Award } from '../../src/database/functions.ts';
 import { hearsEverything } from '../../src/database/hears-everything.ts';
 import type { Database } from '../../src/database/port.ts';
 import { MemoryMarks } from '../../src/marks/memory.ts';
@@ -40,7 +40,7 @@ export function createScriptedPath() {
   };
   const marks = new MemoryMarks({ now: clock.now });
   const pipeline = createPipeline({
-    database: new DatabaseFunctions(database),
+    database: createDatabaseFunctions(database),
     marks,
     secrets: [secret],
     now: clock.now,

@@ -1,6 +1,11 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { DEFAULT_RULES, levelThresholds, type ConfigDocument } from '@wee5/contract';
-import { DatabaseFunctions, type AwardResult, type Configuration } from '../../src/database/functions.ts';
+import {
+  createDatabaseFunctions,
+  type DatabaseFunctions,
+  type AwardResult,
+  type Configuration,
+} from '../../src/database/functions.ts';
 import { defaultCacheDir, defaultMigrationsDir } from '../../src/database/paths.ts';
 import { PgliteDatabase } from '../../src/database/pglite.ts';
 import { createMigratedPglite } from '../../src/database/snapshot.ts';
@@ -38,7 +43,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
     log: () => {},
   });
   const database = new PgliteDatabase(pglite);
-  return { functions: new DatabaseFunctions(database), pglite, close: () => database.close() };
+  return { functions: createDatabaseFunctions(database), pglite, close: () => database.close() };
 }
 
 interface Member {

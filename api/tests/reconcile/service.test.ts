@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DatabaseFunctions } from '../../src/database/functions.ts';
+import { createDatabaseFunctions, type DatabaseFunctions } from '../../src/database/functions.ts';
 import { openPglite } from '../../src/database/pglite.ts';
 import type { Database } from '../../src/database/port.ts';
 import { Reconciliation } from '../../src/reconcile/service.ts';
@@ -16,7 +16,7 @@ const running: Reconciliation[] = [];
 
 beforeEach(async () => {
   database = await openPglite();
-  functions = new DatabaseFunctions(database);
+  functions = createDatabaseFunctions(database);
   whop = new ScriptedWhop();
   now = new Date('2026-11-20T18:00:00.000Z');
   said = [];

@@ -1,3 +1,4 @@
+import { awardOf } from './award.ts';
 import { pageOrigin, type IdentityServer } from './identity-server.ts';
 
 export type Who = 'nobody' | 'a page' | 'a member' | 'an admin' | 'the owner' | 'a server';
@@ -51,25 +52,17 @@ export async function award(
 ): Promise<void> {
   const { functions } = server.context;
   const awards = Object.entries(xpOf).flatMap(([userId, amounts]) =>
-    amounts.map((xp, minute) => ({
-      communityId,
-      userId,
-      type: 'chat' as const,
-      key: `chat:${userId}:${minute}`,
-      at: new Date(Date.UTC(2026, 10, 20, 10, minute)).toISOString(),
-      xp,
-      configVersion: 1,
-      receipt: { rule: 'chat' as const, base: xp, multipliers: [], configVersion: 1 },
-      facts: { length: 12 },
-      refusal: null,
-      counterpartId: null,
-      replyToKey: null,
-      newcomerXp: 0,
-      newcomerDays: 0,
-      username: null,
-      displayName: userId.replace('user_', ''),
-      joinedAt: null,
-    })),
+    amounts.map((xp, minute) =>
+      awardOf({
+        communityId,
+        userId,
+        key: `chat:${userId}:${minute}`,
+        at: new Date(Date.UTC(2026, 10, 20, 10, minute)).toISOString(),
+        xp,
+        facts: { length: 12 },
+        displayName: userId.replace('user_', ''),
+      }),
+    ),
   );
   await functions.awardXp(awards);
 }

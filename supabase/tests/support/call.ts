@@ -1,4 +1,4 @@
-import { DatabaseFunctions } from '../../../api/src/database/functions.ts';
+import { createDatabaseFunctions } from '../../../api/src/database/functions.ts';
 import { database } from './database.ts';
 import { callOn, rolledBackOn, rowsOn } from './on.ts';
 
@@ -7,7 +7,7 @@ export const call = <Result>(fn: string, args: Record<string, unknown>): Promise
   callOn(database, fn, args);
 
 /** The functions by the names and types under which the API knows them. */
-export const functions = new DatabaseFunctions({
+export const functions = createDatabaseFunctions({
   name: 'the schema under test',
   call,
   listen: () => Promise.reject(new Error('Use messagesDuring of this directory.')),

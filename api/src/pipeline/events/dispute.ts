@@ -1,6 +1,7 @@
 import { disputeSchema, whopEnvelopeSchema, type Dispute } from '@wee5/contract';
 import { isNone } from './look.ts';
-import { missing, unknownShape, type Mapped } from './mapper.ts';
+import { unknownShape, type Mapped } from './mapper.ts';
+import { takeBackOfPayment } from './payment-take-back.ts';
 
 const schema = whopEnvelopeSchema.extend({ data: disputeSchema });
 
@@ -9,13 +10,7 @@ export function mapDispute(payload: Record<string, unknown>): Mapped {
   if (isNone(payload, 'payment', 'payment_id')) return { kind: 'ignored', reason: 'dispute-without-payment' };
   const parsed = schema.safeParse(payload);
   if (!parsed.success) return unknownShape(parsed.error);
-
-  const { id, payment, payment_id } = parsed.data.data;
-  const paymentId = payment?.id ?? payment_id;
-  if (!paymentId) return missing('data.payment');
-  const at = new Date(parsed.data.timestamp);
-  const takeBack = { key: `dispute:${id}`, ofKey: `payment:${paymentId}`, reason: 'dispute' as const, at };
-  return { kind: 'meaning', takeBacks: [{ ...takeBack, share: isMoneyGone(parsed.data.data) ? 1 : 0 }] };
+  return takeBackOfPayment('dispute', parsed.data, { share: isMoneyGone(parsed.data.data) ? 1 : 0 });
 }
 
 /** An inquiry moves no money; a dispute that is closed without a ruling leaves it, unless the network refunded at once. */

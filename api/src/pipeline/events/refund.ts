@@ -1,7 +1,8 @@
 import { refundSchema, whopEnvelopeSchema, type Refund } from '@wee5/contract';
 import type { TakeBack } from '../activity.ts';
 import { isNone } from './look.ts';
-import { missing, unknownShape, type Mapped } from './mapper.ts';
+import { unknownShape, type Mapped } from './mapper.ts';
+import { takeBackOfPayment } from './payment-take-back.ts';
 
 const schema = whopEnvelopeSchema.extend({ data: refundSchema });
 
@@ -10,13 +11,7 @@ export function mapRefund(payload: Record<string, unknown>): Mapped {
   if (isNone(payload, 'payment', 'payment_id')) return { kind: 'ignored', reason: 'refund-without-payment' };
   const parsed = schema.safeParse(payload);
   if (!parsed.success) return unknownShape(parsed.error);
-
-  const { id, payment, payment_id } = parsed.data.data;
-  const paymentId = payment?.id ?? payment_id;
-  if (!paymentId) return missing('data.payment');
-  const at = new Date(parsed.data.timestamp);
-  const takeBack = { key: `refund:${id}`, ofKey: `payment:${paymentId}`, reason: 'refund' as const, at };
-  return { kind: 'meaning', takeBacks: [{ ...takeBack, ...refundedPart(parsed.data.data) }] };
+  return takeBackOfPayment('refund', parsed.data, refundedPart(parsed.data.data));
 }
 
 /**

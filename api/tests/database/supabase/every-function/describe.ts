@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DatabaseFunctions } from '../../../../src/database/functions.ts';
+import { createDatabaseFunctions } from '../../../../src/database/functions.ts';
 import { IntegrityFunctions } from '../../../../src/database/integrity-functions.ts';
 import { openPostgres } from '../../../../src/database/postgres.ts';
 import type { Database } from '../../../../src/database/port.ts';
@@ -50,8 +50,8 @@ export function describeEveryFunction(
     });
 
     it('is called by this table', () => {
-      const methods = [DatabaseFunctions, IntegrityFunctions].flatMap(({ prototype }) =>
-        Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor'),
+      const methods = [sides[0].functions, IntegrityFunctions.prototype].flatMap((functions) =>
+        Object.getOwnPropertyNames(functions).filter((name) => name !== 'constructor'),
       );
       expect([...new Set(calls.map(([method]) => method))].toSorted()).toEqual(methods.toSorted());
     });
@@ -96,7 +96,7 @@ async function findLongFunctions(url: string): Promise<string[]> {
 }
 
 function toSide(database: Database, communityId: string): Side {
-  const functions = new DatabaseFunctions(database);
+  const functions = createDatabaseFunctions(database);
   return { communityId, functions, integrity: new IntegrityFunctions(database), kept: new Map() };
 }
 

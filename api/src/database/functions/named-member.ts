@@ -1,0 +1,4 @@
+export interface NamedMember {
+  communityId: string;
+  userId: string;
+}
