@@ -91,7 +91,7 @@ const ofKind: Record<Kind, (document: ConfigDocument) => ConfigDocument> = {
   }),
   bounded: (document) => {
     const { sources, ...rules } = without(['cooldownSeconds'], document.rules);
-    const effortBank = { capacity: 20, refillPerHour: 7 };
+    const effortBank = { capacity: 5, refillPerHour: 7 };
     return {
       ...document,
       chatXp: 15,

@@ -11,7 +11,7 @@ import type { Scenario } from './any-scenario.ts';
 import { Replica } from './replica.ts';
 import { secret } from './replicas.ts';
 
-export const rewardLevels = [0, 1, 3, 8];
+const rewardLevels = [0, 1, 3, 8];
 
 /** A Postgres of its own with API processes on it. */
 export class AnyWorld {
@@ -70,6 +70,7 @@ export class AnyWorld {
       const { outcome } = await functions.saveConfiguration(change);
       if (outcome !== 'saved') throw new Error(`The configuration was not saved: ${outcome}.`);
     }
+    await this.#untilLevelsAreDone(communityId);
     for (const levelRequirement of rewardLevels) {
       await functions.createReward({ communityId, levelRequirement, type: 'badge', name: 'Regular' });
     }
@@ -77,6 +78,12 @@ export class AnyWorld {
     const made = { kind: 'secret' as const, keyHash: hashKeyText(key), label: null, allowedOrigins: [] };
     await functions.createApiKey({ communityId, ...made });
     return key;
+  }
+
+  /** A recount also gives what level 0 has to members who never earned: none is to meet those of a scenario. */
+  async #untilLevelsAreDone(communityId: string): Promise<void> {
+    const at = new Date().toISOString();
+    while (!(await this.functions.recomputeLevels(communityId, 1000, at)).done);
   }
 
   /** The zones of a community's periods. */
