@@ -1,6 +1,6 @@
 import type { Config, Preview } from '@wee5/contract';
 import type pg from 'pg';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { Replica } from './replica.ts';
 
 /** Everything that is derived from what happened in a community. */
@@ -52,15 +52,16 @@ export class Server {
   async save(document: object): Promise<void> {
     const { version } = await this.#call<Config>('', {});
     await this.#call('', { method: 'PUT', body: JSON.stringify({ version, ...document }) });
-    await expect
-      .poll(async () => (await this.#call<Config>('', {})).levelsPending, { timeout: 30_000 })
-      .toBe(false);
+    await vi.waitUntil(async () => !(await this.#call<Config>('', {})).levelsPending, {
+      timeout: 30_000,
+      interval: 100,
+    });
   }
 
   async #call<Body>(path: string, init: RequestInit): Promise<Body> {
     const answer = await fetch(this.#replica.url + this.#path + path, { ...init, headers: this.#headers });
     const text = await answer.text();
-    expect(answer.status, text).toBe(200);
+    if (answer.status !== 200) throw new Error(`The creator's server was answered ${answer.status}: ${text}`);
     return JSON.parse(text) as Body;
   }
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectBanks, expectCaps, expectCooldowns, expectEachOnce, expectTakenBack } from './any-claims.ts';
 import { AnyRun } from './any-run.ts';
+import { expectPreviewToHold } from './any-preview.ts';
 import { expectReceiptsToAddUp } from './any-receipts.ts';
 import { anyScenario, type Kind } from './any-scenario.ts';
 
@@ -80,6 +81,6 @@ describe.each([
   });
 
   it('are previewed as they happen: by the levels and rewards of a save, and by a life under other rules', async () => {
-    for (const community of run.communities) await run.expectPreviewToHold(community);
+    for (const community of run.communities) await expectPreviewToHold(run, community);
   });
 });

@@ -1,9 +1,8 @@
-import type { ConfigDocument, Preview } from '@wee5/contract';
-import { expect } from 'vitest';
+import type { ConfigDocument } from '@wee5/contract';
 import type { TimeZones } from '../../src/preview/time-zones.ts';
 import { deliverAnyhow, deliverInTurn } from './any-deliveries.ts';
-import { isLedgerEntry, readLog, type LogRow } from './any-log.ts';
-import { readProjections, Server, type Projections } from './any-projections.ts';
+import { readLog, type LogRow } from './any-log.ts';
+import { readProjections, type Projections } from './any-projections.ts';
 import type { Kind, Scenario } from './any-scenario.ts';
 import { AnyWorld } from './any-world.ts';
 import { seeded } from './deliveries.ts';
@@ -64,24 +63,6 @@ export class AnyRun {
     await deliverInTurn(told, replica as Replica);
     return read(this.#orderly, communityId);
   }
-
-  /** Previews another configuration, saves it, and compares; where all that happened is in the log, also the replay. */
-  async expectPreviewToHold(community: Played): Promise<void> {
-    const { communityId, key, tried, kind, projections: before } = community;
-    const server = new Server(this.world.replicas[0] as Replica, communityId, key);
-    const preview = await server.preview(tried);
-    await server.save(tried);
-    const after = await readProjections(this.world.client, communityId);
-    expectAtOnce(preview.atOnce, before, after);
-    if (kind !== 'bounded') return;
-    const { log } = await this.playInTurn(community, tried);
-    const earned = log.filter((row) => !isLedgerEntry(row)).reduce((sum, { xp }) => sum + xp, 0);
-    expect(preview.replay).toMatchObject({
-      complete: true,
-      activities: community.log.filter((row) => !isLedgerEntry(row)).length,
-    });
-    expect(preview.replay.xpAfter).toBe(earned);
-  }
 }
 
 async function tellAnyhow(
@@ -116,24 +97,4 @@ async function read(world: AnyWorld, communityId: string) {
     projections: await readProjections(world.client, communityId),
     zones: { timeZone, changes: zones },
   };
-}
-
-/** Members per level before and after, who rose and fell, and how many rewards were unlocked. */
-function expectAtOnce(atOnce: Preview['atOnce'], before: Projections, after: Projections): void {
-  const levels = new Map(before.totals.map(({ id, level }) => [id, { was: level, is: level }]));
-  for (const { id, level } of after.totals) levels.set(id, { was: levels.get(id)?.was ?? 0, is: level });
-  const moved = [...levels.values()];
-  const numbers = [...new Set(moved.flatMap(({ was, is }) => [was, is]))].toSorted(
-    (one, other) => one - other,
-  );
-  expect(atOnce).toEqual({
-    levels: numbers.map((level) => ({
-      level,
-      before: moved.filter(({ was }) => was === level).length,
-      after: moved.filter(({ is }) => is === level).length,
-    })),
-    up: moved.filter(({ was, is }) => is > was).length,
-    down: moved.filter(({ was, is }) => is < was).length,
-    rewards: after.rewards.length - before.rewards.length,
-  });
 }
