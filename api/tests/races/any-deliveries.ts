@@ -17,7 +17,7 @@ export async function deliverAnyhow(
 ): Promise<void> {
   const { replicas, random, afterAThird } = options;
   const copies = told.flatMap((each) => Array.from({ length: 1 + Math.floor(random() * 3) }, () => each));
-  const queue = shuffled(copies, random);
+  const queue = inAnyOrder(copies, random);
   let taken = 0;
   let fault: Promise<void> | undefined;
   await Promise.all(
@@ -30,6 +30,21 @@ export async function deliverAnyhow(
     }),
   );
   await fault;
+}
+
+/** Half of it wherever it falls, half beside what it has to do with: a payment and its refund at the same moment. */
+function inAnyOrder(copies: Told[], random: () => number): Told[] {
+  const places = new Map<string, number>();
+  return shuffled(copies, random)
+    .map((each) => {
+      const { takesBack, activities } = each.happening;
+      const origin = `${each.communityId} ${takesBack?.of ?? activities[0]?.key}`;
+      const place = places.get(origin) ?? random();
+      places.set(origin, place);
+      return { each, place: random() < 0.5 ? random() : place };
+    })
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ each }) => each);
 }
 
 /** One after the other in event time, each once, as if nothing were ever late. */

@@ -86,8 +86,17 @@ export function anyScenario(kind: Kind): fc.Arbitrary<Scenario> {
 const ofKind: Record<Kind, (document: ConfigDocument) => ConfigDocument> = {
   cooling: (document) => ({
     ...document,
+    chatXp: 15,
+    replyXp: 20,
     cooldownSeconds: 60,
-    rules: { ...document.rules, sources: { ...document.rules.sources, chat: { dailyCap: 60 } } },
+    rules: {
+      ...document.rules,
+      sources: {
+        ...document.rules.sources,
+        chat: { cooldownSeconds: 900, dailyCap: 60 },
+        reply: { cooldownSeconds: 300 },
+      },
+    },
   }),
   bounded: (document) => {
     const { sources, ...rules } = without(['cooldownSeconds'], document.rules);
