@@ -104,11 +104,11 @@ const ofKind: Record<Kind, (document: ConfigDocument) => ConfigDocument> = {
     return {
       ...document,
       chatXp: 15,
-      replyXp: 20,
+      replyXp: 100,
       cooldownSeconds: 0,
       rules: {
         ...rules,
-        dailyCap: rules.dailyCap ?? 150,
+        dailyCap: Math.min(rules.dailyCap ?? 60, 60),
         repeatReactions: { withinDays: 7 },
         sources: { ...sources, reply: { effortBank } },
       },
@@ -123,9 +123,10 @@ const ofKind: Record<Kind, (document: ConfigDocument) => ConfigDocument> = {
   },
   reversed: (document) => {
     const { rules, ...rest } = unbound(document);
-    const sources = { ...rules.sources, payment: { xpPerUnit: 2, currency: 'usd' }, membership: { xp: 25 } };
+    const sources = { ...rules.sources, payment: { xpPerUnit: 10, currency: 'usd' }, membership: { xp: 25 } };
+    const takeBack = { refund: 'take', dispute: 'take', deactivation: 'take' } as const;
     // A peak is the highest total in the order of booking, so a level that is kept is no matter of event time.
-    return { ...rest, demotion: 'follow', rules: { ...rules, sources } };
+    return { ...rest, demotion: 'follow', rules: { ...rules, sources, takeBack } };
   },
 };
 
