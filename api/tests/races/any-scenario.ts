@@ -91,10 +91,14 @@ const ofKind: Record<Kind, (document: ConfigDocument) => ConfigDocument> = {
     cooldownSeconds: 60,
     rules: {
       ...document.rules,
+      // Nothing else is to keep messages from meeting one another's cooldown.
+      noXpExperiences: [],
+      dailyCap: 500,
+      weeklyCap: 2000,
       sources: {
         ...document.rules.sources,
-        chat: { cooldownSeconds: 900, dailyCap: 60 },
-        reply: { cooldownSeconds: 300 },
+        chat: { cooldownSeconds: 3600 },
+        reply: { cooldownSeconds: 900 },
       },
     },
   }),
