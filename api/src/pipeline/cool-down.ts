@@ -113,9 +113,15 @@ function escapeColon(id: string): string {
 function cooldownsOf(activities: Activity[], rules: Map<string, Configuration>): Map<Activity, number> {
   const all = activities.map((activity) => {
     const configuration = rules.get(activity.communityId);
-    return [activity, configuration ? cooldownOf(configuration, activity.type) : 0] as const;
+    if (!configuration || mayBeAnswered(activity, configuration)) return [activity, 0] as const;
+    return [activity, cooldownOf(configuration, activity.type)] as const;
   });
   return new Map(all.filter(([, seconds]) => seconds > 0));
+}
+
+/** Where answering a newcomer pays more, the database must know whose each message is, also of those that earn nothing. */
+function mayBeAnswered({ type }: Activity, { rules }: Configuration): boolean {
+  return (type === 'chat' || type === 'reply') && rules.sources.reply?.newcomerBonus !== undefined;
 }
 
 /** A redelivery of the awarded activity itself must reach the database, which answers that it is a duplicate. */

@@ -72,6 +72,15 @@ describe('a member who earned a moment ago', () => {
     expect(await coolDown.refused([activityOf()])).toEqual(new Set());
   });
 
+  test('is let through with messages where answering a newcomer pays: the database must know whose they are', async () => {
+    const { coolDown } = create({ rulesInput: { sources: { reply: { newcomerBonus: { xp: 5 } } } } });
+    const reaction = after(1, { type: 'reaction', key: 'reaction:user_ana:post_at_1' });
+    coolDown.remember([awarded(activityOf()), awarded(activityOf({ type: 'reaction' }))]);
+    expect(await coolDown.refused([after(1), after(2, { type: 'reply' }), reaction])).toEqual(
+      new Set([reaction]),
+    );
+  });
+
   test('refuses nobody whose ids only look alike when they are joined', async () => {
     const { coolDown } = create();
     coolDown.remember([awarded(activityOf({ communityId: 'biz_1', userId: 'x:user_1' }))]);
