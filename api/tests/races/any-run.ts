@@ -31,15 +31,12 @@ export class AnyRun {
 
   static async play(scenarios: Scenario[], how: { seed: number; isKilled: boolean }): Promise<AnyRun> {
     const [world, orderly] = await Promise.all([AnyWorld.start('many', 2), AnyWorld.start('turn', 1)]);
-    const named = scenarios.map((scenario, index) => ({ ...scenario, communityId: `biz_any_${index}` }));
-    const added: (Scenario & { communityId: string; key: string })[] = [];
-    for (const each of named) {
-      added.push({ ...each, key: await world.add(each.communityId, each, each.document) });
+    try {
+      return new AnyRun(world, orderly, await playAnyhow(world, scenarios, how));
+    } catch (error) {
+      await Promise.all([world.stop(), orderly.stop()]);
+      throw error;
     }
-    await tellAnyhow(world, added, how);
-    const communities: Played[] = [];
-    for (const each of added) communities.push({ ...each, ...(await read(world, each.communityId)) });
-    return new AnyRun(world, orderly, communities);
   }
 
   async stop(): Promise<void> {
@@ -97,4 +94,21 @@ async function read(world: AnyWorld, communityId: string) {
     projections: await readProjections(world.client, communityId),
     zones: { timeZone, changes: zones },
   };
+}
+
+/** Tells both processes what happened, until everything is taken, and reads what came of it. */
+async function playAnyhow(
+  world: AnyWorld,
+  scenarios: Scenario[],
+  how: { seed: number; isKilled: boolean },
+): Promise<Played[]> {
+  const named = scenarios.map((scenario, index) => ({ ...scenario, communityId: `biz_any_${index}` }));
+  const added: (Scenario & { communityId: string; key: string })[] = [];
+  for (const each of named) {
+    added.push({ ...each, key: await world.add(each.communityId, each, each.document) });
+  }
+  await tellAnyhow(world, added, how);
+  const communities: Played[] = [];
+  for (const each of added) communities.push({ ...each, ...(await read(world, each.communityId)) });
+  return communities;
 }

@@ -2,7 +2,11 @@ import { levelThresholds, type ConfigDocument } from '@wee5/contract';
 import { createDatabase, dropDatabase } from '@wee5/tooling/postgres';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { DatabaseFunctions, type PreviewFrame } from '../../src/database/functions.ts';
+import {
+  createDatabaseFunctions,
+  type DatabaseFunctions,
+  type PreviewFrame,
+} from '../../src/database/functions.ts';
 import { IntegrityFunctions } from '../../src/database/integrity-functions.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import type { Database } from '../../src/database/port.ts';
@@ -25,7 +29,7 @@ export class AnyWorld {
   private constructor(open: { url: string; databaseName: string; replicas: Replica[]; database: Database }) {
     this.replicas = open.replicas;
     this.client = new pg.Client(open.url);
-    this.functions = new DatabaseFunctions(open.database);
+    this.functions = createDatabaseFunctions(open.database);
     this.integrity = new IntegrityFunctions(open.database);
     this.#database = open.database;
     this.#databaseName = open.databaseName;
@@ -37,10 +41,15 @@ export class AnyWorld {
     const database = await openDatabase({ databaseUrl: url, dataDir: '' });
     const environment = { DATABASE_URL: url, WHOP_WEBHOOK_SECRET: secret, PORT: '0', LOG_LEVEL: 'info' };
     const replicas = Array.from({ length: processes }, () => new Replica(environment));
-    await Promise.all(replicas.map((replica) => replica.start()));
     const world = new AnyWorld({ url, databaseName, replicas, database });
     await world.client.connect();
-    return world;
+    try {
+      await Promise.all(replicas.map((replica) => replica.start()));
+      return world;
+    } catch (error) {
+      await world.stop();
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {
