@@ -11,7 +11,9 @@ begin
     from unnest(changes) m
     join public.rewards r on r.community_id = m.community_id and r.level_requirement <= m.level
       and r.archived_at is null
-    where m.level > m.previous_level or r.level_requirement = 0
+    join public.xp_configurations x on x.community_id = m.community_id
+    -- Where everybody begins nobody rises to: level 0, or more where a curve begins at 0 XP.
+    where m.level > m.previous_level or r.level_requirement <= width_bucket(0, x.level_thresholds)
     order by m.community_id, m.user_id, r.id
     on conflict do nothing
     returning ur.*
@@ -22,4 +24,4 @@ end
 $$;
 
 comment on function public.unlock_rewards is
-  'Gives members who rose every reward of their level that they do not have yet, and newcomers those of level 0; returns what is new.';
+  'Gives members who rose every reward of their level that they do not have yet, and newcomers those of the level where everybody begins; returns what is new.';

@@ -11,7 +11,12 @@ begin
   where c.id in (select m.community_id from unnest(changes) m);
 
   if exists (select from unnest(changes) m where m.level > m.previous_level)
-    or exists (select from public.rewards r join unnest(changes) m using (community_id) where r.level_requirement = 0)
+    or exists (
+      select from unnest(changes) m
+      join public.xp_configurations x on x.community_id = m.community_id
+      join public.rewards r on r.community_id = m.community_id
+      where r.level_requirement <= width_bucket(0, x.level_thresholds)
+    )
   then
     v_unlocked := public.unlock_rewards(changes);
   end if;

@@ -14,6 +14,8 @@ begin
   join public.xp_configurations c on c.community_id = u.community_id
   where u.community_id = reward.community_id
     and public.level_of(c, u.xp, u.peak_xp) >= reward.level_requirement
+    -- Also where everybody begins, a reward comes with the first XP.
+    and u.peak_xp > 0
   order by u.id
   on conflict do nothing;
   get diagnostics v_count = row_count;
@@ -22,4 +24,4 @@ end
 $$;
 
 comment on function public.give_reward is
-  'Unlocks a reward for every member who has its level and not the reward; returns for how many.';
+  'Unlocks a reward for every member with XP who has its level and not the reward; returns for how many.';

@@ -8,12 +8,13 @@ as $$
   join public.rewards r
     on r.community_id = u.community_id and r.level_requirement <= u.level and r.archived_at is null
   where u.community_id = unlock_for_level.community_id and u.id = any (user_ids)
+    and u.peak_xp > 0
   order by u.id, r.id
   on conflict do nothing
 $$;
 
 comment on function public.unlock_for_level is
-  'Gives members every reward of their stored level that they do not have yet. Call it with members and community held.';
+  'Gives members with XP every reward of their stored level that they do not have yet. Call it with members and community held.';
 
 create function public.recompute_levels(community_id text, page_limit integer, at timestamptz) returns jsonb
 language plpgsql volatile security invoker

@@ -52,8 +52,13 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
 }
 
 function tellAtOnce(options: PreviewOptions, { atOnce, frame }: Previewed): Preview['atOnce'] {
-  const rewards = changesLevels(options) ? rewardsToUnlock(atOnce, frame.rewardLevels) : 0;
+  const rewards = changesLevels(options) ? rewardsToUnlock(atOnce.filter(hasEarned), frame.rewardLevels) : 0;
   return { ...levelShift(atOnce), rewards };
+}
+
+/** A reward comes with the first XP at the earliest. */
+function hasEarned({ member }: Standing): boolean {
+  return member.peakXp > 0;
 }
 
 function tellReplay({ now }: PreviewOptions, previewed: Previewed): Preview['replay'] {
