@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { computePreview } from '../../src/preview/preview.ts';
 import { activityOf } from '../pipeline/support.ts';
-import { document, openDatabase, PlayedCommunity, type OpenDatabase } from './played-community.ts';
+import { plainDocument } from '../support/plain-document.ts';
+import { openDatabase, PlayedCommunity, type OpenDatabase } from './played-community.ts';
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -19,8 +20,8 @@ async function previewOf(community: PlayedCommunity, maxActivities?: number) {
     functions,
     communityId,
     version,
-    former: document,
-    document: { ...document, chatXp: 100 },
+    former: plainDocument,
+    document: { ...plainDocument, chatXp: 100 },
     now,
   };
   return computePreview({ ...options, ...(maxActivities && { maxActivities }) });

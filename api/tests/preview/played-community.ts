@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { DEFAULT_RULES, levelThresholds, type ConfigDocument } from '@wee5/contract';
+import { levelThresholds, type ConfigDocument } from '@wee5/contract';
 import {
   createDatabaseFunctions,
   type DatabaseFunctions,
@@ -11,23 +11,7 @@ import { PgliteDatabase } from '../../src/database/pglite.ts';
 import { createMigratedPglite } from '../../src/database/snapshot.ts';
 import type { Activity } from '../../src/pipeline/activity.ts';
 import { toAward } from '../../src/pipeline/to-award.ts';
-
-/** What a community starts with here. */
-export const document: ConfigDocument = {
-  name: null,
-  visibility: 'public',
-  timeZone: 'UTC',
-  theme: {},
-  chatXp: 15,
-  replyXp: 20,
-  reactionXp: 5,
-  cooldownSeconds: 60,
-  curve: { kind: 'linear', xpPerLevel: 30 },
-  topLevel: 50,
-  levels: [],
-  demotion: 'follow',
-  rules: DEFAULT_RULES,
-};
+import { plainDocument } from '../support/plain-document.ts';
 
 /** A real database in memory, and what it is made of. */
 export interface OpenDatabase {
@@ -80,7 +64,7 @@ export class PlayedCommunity {
   }
 
   async save(change: Partial<ConfigDocument>): Promise<void> {
-    const whole = { ...document, ...change };
+    const whole = { ...plainDocument, ...change };
     const saved = await this.functions.saveConfiguration({
       communityId: this.communityId,
       expectedVersion: this.#configuration.version,

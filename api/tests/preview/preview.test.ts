@@ -6,7 +6,8 @@ import { isOff } from '../../src/pipeline/score.ts';
 import { computePreview } from '../../src/preview/preview.ts';
 import { anyActivities, anyPlainXp, anyRules } from './arbitraries.ts';
 import { natural } from './natural.ts';
-import { document, openDatabase, PlayedCommunity, type OpenDatabase } from './played-community.ts';
+import { plainDocument } from '../support/plain-document.ts';
+import { openDatabase, PlayedCommunity, type OpenDatabase } from './played-community.ts';
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -18,13 +19,13 @@ afterAll(() => database.close());
 const now = new Date('2026-11-20T12:00:00.000Z');
 
 const anyCurve = fc.constantFrom<Pick<ConfigDocument, 'curve' | 'topLevel' | 'demotion'>>(
-  { curve: document.curve, topLevel: 50, demotion: 'follow' },
+  { curve: plainDocument.curve, topLevel: 50, demotion: 'follow' },
   { curve: { kind: 'skool' }, topLevel: 9, demotion: 'follow' },
   { curve: { kind: 'amaribot' }, topLevel: 20, demotion: 'keep' },
 );
 const anyConfiguration = fc
   .record({ rules: anyRules, plain: anyPlainXp, levels: anyCurve })
-  .map(({ rules, plain, levels }): ConfigDocument => ({ ...document, ...plain, ...levels, rules }));
+  .map(({ rules, plain, levels }): ConfigDocument => ({ ...plainDocument, ...plain, ...levels, rules }));
 
 test('a preview equals what happens where the same activities meet the saved configuration', async () => {
   await fc.assert(

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Simulation } from '../../src/preview/simulation.ts';
 import { anyActivities, anyPlainXp, anyRules } from './arbitraries.ts';
-import { document, openDatabase, PlayedCommunity, type OpenDatabase } from './played-community.ts';
+import { plainDocument } from '../support/plain-document.ts';
+import { openDatabase, PlayedCommunity, type OpenDatabase } from './played-community.ts';
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 
-const thresholds = levelThresholds(document.curve, document.topLevel);
+const thresholds = levelThresholds(plainDocument.curve, plainDocument.topLevel);
 
 test('whatever the rules, the database decides as the simulation does: each outcome, each total, each level', async () => {
   const seen = new Map<string, number>();

@@ -1,6 +1,7 @@
-import { DEFAULT_RULES, rulesSchema, type ConfigDocument, type Rules } from '@wee5/contract';
+import { rulesSchema, type ConfigDocument, type Rules } from '@wee5/contract';
 import * as fc from 'fast-check';
 import { anyPlainXp, anyRules } from '../preview/arbitraries.ts';
+import { plainDocument } from '../support/plain-document.ts';
 import { anySteps, toHappenings, type Happening } from './any-happenings.ts';
 
 /**
@@ -20,22 +21,6 @@ export interface Scenario {
   tried: ConfigDocument;
 }
 
-const start: ConfigDocument = {
-  name: null,
-  visibility: 'public',
-  timeZone: 'UTC',
-  theme: {},
-  chatXp: 15,
-  replyXp: 20,
-  reactionXp: 5,
-  cooldownSeconds: 60,
-  curve: { kind: 'linear', xpPerLevel: 30 },
-  topLevel: 50,
-  levels: [],
-  demotion: 'follow',
-  rules: DEFAULT_RULES,
-};
-
 const policy = fc.constantFrom('take' as const, 'keep' as const);
 const anyDocument = fc
   .record({
@@ -48,7 +33,7 @@ const anyDocument = fc
     doubled: fc.boolean(),
   })
   .map(({ plain, rules, takeBack, graceHours, demotion, xpPerLevel, doubled }): ConfigDocument => ({
-    ...start,
+    ...plainDocument,
     ...plain,
     timeZone: 'UTC',
     demotion,
