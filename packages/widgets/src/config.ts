@@ -1,5 +1,6 @@
 import type { GetToken } from '@wee5/client';
 import type { Theme } from './internal/theme.ts';
+import type { MessageOverrides } from './messages/overrides.ts';
 
 /** What the widgets of a page share, unless an element says otherwise. */
 export interface Defaults {
@@ -10,6 +11,10 @@ export interface Defaults {
   /** A publishable key, `pk_…`, for communities that are not public. */
   publicKey?: string | undefined;
   theme?: Theme | undefined;
+  /** A language (BCP 47, `pt-BR`) for all widgets; each follows the page's `lang` if not given. */
+  lang?: string | undefined;
+  /** Other words than Wee5's, by language: `{ en: { board: { title: 'Top fans' } } }`. */
+  messages?: Record<string, MessageOverrides> | undefined;
   /** Gives a member token; asked again for another one before it runs out. Without it everyone is a visitor. */
   getToken?: GetToken | undefined;
 }

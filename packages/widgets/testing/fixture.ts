@@ -5,6 +5,7 @@ import type { LitElement } from 'lit';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { LeaderboardElement, RankCardElement, RewardListElement } from '../src/index.ts';
 import '../src/define.ts';
+import { loadLively } from '../src/internal/lively.ts';
 import { FakeClient } from './fake-client.ts';
 
 declare global {
@@ -29,6 +30,7 @@ export async function mount<T extends keyof HTMLElementTagNameMap & keyof typeof
   frame.style.inlineSize = `${width}px`;
   frame.append(element);
   document.body.append(frame);
+  await loadLively();
   await settle(element);
   return { element, client };
 }

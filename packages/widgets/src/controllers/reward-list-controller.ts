@@ -1,9 +1,6 @@
 import type { RankCard, Reward, RewardState } from '@wee5/client';
-import { RewardUnlockedEvent } from '../events/reward-unlocked.ts';
-import { Moments } from '../internal/moments.ts';
 import { FeedController, type FeedHost } from './feed-controller.ts';
 
-const freshTime = 6_000;
 const takenBack = new Set(['expired', 'revoked']);
 
 /** How far a reward has come, as the list shows it. */
@@ -17,8 +14,6 @@ export interface RewardProgress {
   toGo: number | null;
   /** 0 to 1 from the last level that gave something; null with `toGo`. */
   done: number | null;
-  /** Unlocked a moment ago. */
-  fresh: boolean;
 }
 
 interface RewardListParts {
@@ -26,7 +21,8 @@ interface RewardListParts {
   community: FeedController<{ kind: 'community' }>;
   /** Whose progress to show; undefined for nobody's. */
   userId: () => string | undefined;
-  unlocked: (reward: Reward) => void;
+  /** Hears what has become theirs while the page was open. */
+  unlocked: (rewards: Reward[]) => void;
 }
 
 /** The data of a reward list: the rewards, whose progress is shown, and what the levels need. */
@@ -34,18 +30,14 @@ export class RewardListController {
   readonly rewards: FeedController<{ kind: 'rewards' }>;
   readonly card: FeedController<{ kind: 'rankCard'; userId: string }>;
   readonly #community: FeedController<{ kind: 'community' }>;
-  readonly #fresh: Moments<true>;
-  readonly #host: FeedHost;
   readonly #userId: () => string | undefined;
-  readonly #unlocked: (reward: Reward) => void;
+  readonly #unlocked: (rewards: Reward[]) => void;
   #reached: Set<string> | undefined;
 
   constructor({ host, community, userId, unlocked }: RewardListParts) {
-    this.#host = host;
     this.#community = community;
     this.#userId = userId;
     this.#unlocked = unlocked;
-    this.#fresh = new Moments(() => host.requestUpdate());
     this.rewards = new FeedController(host, {
       view: () => ({ kind: 'rewards' }),
       data: (_, before) => this.#compare(before === undefined),
@@ -54,7 +46,6 @@ export class RewardListController {
       view: () => this.#cardView,
       data: (_, before) => this.#compare(before === undefined),
     });
-    host.addController({ hostDisconnected: () => this.#fresh.clear() });
   }
 
   /** The rewards by level with their progress; undefined until they are known. */
@@ -93,8 +84,7 @@ export class RewardListController {
   }
 
   #progress(reward: Reward, next: Reward | undefined): RewardProgress {
-    const fresh = this.#fresh.get(reward.rewardId) ?? false;
-    const none = { reward, state: this.#stateOf(reward), toGo: null, done: null, fresh };
+    const none = { reward, state: this.#stateOf(reward), toGo: null, done: null };
     if (!this.#known) return { ...none, stage: 'open' };
     if (this.#isGone(reward)) return { ...none, stage: 'gone' };
     if (this.#isReached(reward)) return { ...none, stage: 'reached' };
@@ -125,14 +115,7 @@ export class RewardListController {
     const before = isFirst ? undefined : this.#reached;
     const reached = this.#sorted.filter((reward) => this.#isReached(reward));
     this.#reached = this.#known ? new Set(reached.map(({ rewardId }) => rewardId)) : undefined;
-    if (!before) return;
-    for (const reward of reached) if (!before.has(reward.rewardId)) this.#show(reward);
-  }
-
-  #show(reward: Reward): void {
-    const { rewardId, name } = reward;
-    this.#fresh.show(rewardId, true, freshTime);
-    this.#host.dispatchEvent(new RewardUnlockedEvent({ rewardId, name }));
-    this.#unlocked(reward);
+    const fresh = before ? reached.filter(({ rewardId }) => !before.has(rewardId)) : [];
+    if (fresh.length) this.#unlocked(fresh);
   }
 }

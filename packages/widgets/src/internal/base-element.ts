@@ -2,24 +2,19 @@ import { sharedClient, type Client } from '@wee5/client';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { getDefaults, onDefaults } from '../config.ts';
 import { FeedController, type Feed, type Source } from '../controllers/feed-controller.ts';
-import { messages } from '../messages.ts';
+import type { Places } from '../lively/flip.ts';
+import type { Stage, Trouble } from '../lively/stage.ts';
+import { englishOf, languageOf, type Language } from '../messages/language.ts';
 import { base } from '../styles/base.ts';
-import { Announcer } from './announcer.ts';
-import { icon, type IconName } from './icons.ts';
-import { problemKind } from './problem.ts';
+import { applyCommunityTheme, communityScheme } from './community-theme.ts';
+import { getLively, livelyFailed, loadLively, type Lively } from './lively.ts';
+import { ownDirection, wantedLanguage } from './page-language.ts';
 import { fontClass, themeClass, watchPage, type Theme } from './theme.ts';
-
-/** What stands in the place of content that is not there. */
-export interface Notice {
-  icon: IconName;
-  text: readonly [what: string, whatToDo: string];
-  retry?: boolean;
-}
 
 const ageStep = 15_000;
 
 /** What all widgets have in common: where the data comes from, the card around it, its states. */
-export abstract class Wee5Element extends LitElement {
+export abstract class Wee5Element extends LitElement implements Stage {
   static override styles = base;
   static override properties: PropertyDeclarations = {
     community: {},
@@ -40,16 +35,31 @@ export abstract class Wee5Element extends LitElement {
   /** A client made by the page, instead of `community`, `api` and `public-key`. */
   declare client: Client | undefined;
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
   /** @internal */
   source: Source = { problem: 'no-community' };
-  protected readonly announcer = new Announcer(() => this.requestUpdate());
+  /** @internal */
+  language: Language = englishOf('en');
+  /** @internal */
+  readonly moments = new Map<string, number>();
+  /** @internal */
+  announced = '';
+  #speaks = false;
+  #asked = false;
+  #places: Places | undefined;
   #look = '';
   #leave: (() => void)[] = [];
   #tick: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly communityFeed = new FeedController(this, { view: () => ({ kind: 'community' }) });
-  /** The feed whose state is the widget's state. */
-  protected abstract get feed(): Feed;
+  protected readonly communityFeed = new FeedController(this, {
+    view: () => ({ kind: 'community' }),
+    data: ({ theme }, before) => theme['scheme'] !== before?.theme['scheme'] && this.#lookAgain(),
+  });
+  /** The feed whose state is the widget's state. @internal */
+  abstract get feed(): Feed;
   /** Feeds that only add to it. */
   protected get otherFeeds(): Feed[] {
     return [this.communityFeed];
@@ -57,10 +67,13 @@ export abstract class Wee5Element extends LitElement {
   protected abstract get label(): string;
   /** The content, also while loading: its words are painted over then. */
   protected abstract renderBody(): TemplateResult;
-  /** The start of the footer. */
-  protected abstract renderSummary(): string | typeof nothing;
-  /** Set when the data says that there is nothing to show. */
-  protected abstract get empty(): Notice | undefined;
+  /** The start of the footer. @internal */
+  abstract renderSummary(): string | typeof nothing;
+  /** Whether the data says that there is nothing to show. */
+  protected get isEmpty(): boolean {
+    return false;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leave = [onDefaults(() => this.#lookAgain()), watchPage(() => this.#lookAgain())];
@@ -71,21 +84,66 @@ export abstract class Wee5Element extends LitElement {
     super.disconnectedCallback();
     for (const leave of this.#leave) leave();
     clearTimeout(this.#tick);
-    this.announcer.clear();
+    getLively()?.leave(this);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' || name === 'dir') this.#lookAgain();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.source = this.#findSource();
     if (changed.has('theme')) this.#lookAgain();
+    const language = languageOf(wantedLanguage(this), () => this.requestUpdate());
+    this.#speaks = language !== undefined;
+    if (language) this.language = language;
+    this.#places = getLively()?.look(this);
   }
 
   protected override updated(): void {
-    const accent = this.communityFeed.data?.theme['accent'];
-    const color = typeof accent === 'string' && CSS.supports('color', accent) ? accent : null;
-    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_community-accent', color);
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.root')!;
+    const { theme } = this.communityFeed.data ?? {};
+    if (theme) applyCommunityTheme(style, theme);
+    getLively()?.move(this, this.#places);
+    if (this.feed.data ?? this.#trouble()) this.#askForLively();
     clearTimeout(this.#tick);
     const delay = this.refreshIn();
     if (delay !== undefined && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), delay);
+  }
+
+  /** @internal */
+  xpText(xp: number): string {
+    return this.words.xp(xp);
+  }
+
+  /** What this widget says, in its language. */
+  protected get words() {
+    return this.language.messages;
+  }
+
+  /** Undefined until the first data is on show: nothing moves before that. */
+  protected get lively(): Lively | undefined {
+    return getLively();
+  }
+
+  /** Runs with the part that moves and speaks: at once where it is there, else when it has come. */
+  protected enliven(run: (lively: Lively) => void): void {
+    const lively = getLively();
+    if (lively) run(lively);
+    else void loadLively().then(() => this.lively && this.isConnected && run(this.lively));
+  }
+
+  #askForLively(): void {
+    if (this.lively || this.#asked) return;
+    this.#asked = true;
+    afterPaint(() => void loadLively().then(() => this.requestUpdate()));
+  }
+
+  /** Asks again for everything, keeping what is known on show. @internal */
+  retry(): void {
+    this.#asked = false;
+    for (const feed of [this.feed, ...this.otherFeeds]) feed.retry();
   }
 
   /** After how many milliseconds the words are out of date by themselves; undefined for never. */
@@ -94,12 +152,16 @@ export abstract class Wee5Element extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const notice = this.#notice();
-    const loading = !notice && !this.feed.data;
+    const trouble = this.#trouble();
+    const canSpeak = this.#speaks && (!trouble || this.lively || livelyFailed());
+    const loading = !canSpeak || !(trouble || this.feed.data);
+    const notice = !loading && trouble;
     const state = notice ? 'blank' : loading ? 'loading' : '';
     return html`<div
-      class="root ${state} ${this.#look}"
+      class="root ${state} ${this.language.direction}-words ${this.#look}"
       part="card"
+      lang=${this.language.language}
+      dir=${ownDirection(this, this.language) ?? nothing}
       role="group"
       tabindex="-1"
       aria-label=${this.label}
@@ -109,79 +171,37 @@ export abstract class Wee5Element extends LitElement {
         <div class="body" part="body" ?inert=${loading} aria-hidden=${loading || notice ? 'true' : nothing}>
           ${this.renderBody()}
         </div>
-        ${notice ? this.#renderNotice(notice) : nothing}
+        ${notice ? (this.lively?.renderNotice(this, notice) ?? this.#renderPlainNotice()) : nothing}
       </div>
       <div class="footer small quiet" part="footer">
-        ${loading ? html`<span class="unseen">${messages.loading}</span>` : this.#renderFooter()}
+        ${
+          loading
+            ? html`<span class="unseen">${this.words.loading}</span>`
+            : this.feed.data &&
+              (this.lively?.renderFooter(this) ?? html`<span>${this.renderSummary()}</span>`)
+        }
       </div>
-      <div class="unseen" role="status">${this.announcer.text}</div>
+      <div class="unseen" role="status">${this.announced}</div>
     </div>`;
   }
 
-  #notice(): Notice | undefined {
-    if (this.feed.data) return this.empty;
-    if ('problem' in this.source) return { icon: 'problem', text: messages.problems[this.source.problem] };
+  /** What stands in the content's place, by name; undefined where the content itself is on show. */
+  #trouble(): Trouble | undefined {
+    if (this.feed.data) return this.isEmpty ? 'empty' : undefined;
+    if ('problem' in this.source) return this.source.problem;
     const { error, live } = this.feed;
-    if (error) {
-      const kind = problemKind(error);
-      return {
-        icon: kind === 'unreachable' ? 'offline' : 'problem',
-        text: messages.problems[kind],
-        retry: true,
-      };
-    }
-    if (live?.status !== 'offline') return undefined;
-    return { icon: 'offline', text: messages.problems.unreachable, retry: true };
+    return error ?? (live?.status === 'offline' ? 'unreachable' : undefined);
   }
 
-  #renderNotice({ icon: name, text: [what, whatToDo], retry }: Notice) {
-    return html`<div class="notice" part="notice">
-      ${icon(name)}
-      <slot name=${retry || name === 'problem' ? 'error' : 'empty'}>
-        <span class="strong">${what}</span> <span class="quiet">${whatToDo}</span>
-      </slot>
-      ${retry ? this.#renderRetry() : nothing}
-    </div>`;
+  /** Also where the part that has the words for it cannot be loaded, there is something to read. */
+  #renderPlainNotice() {
+    return html`<div class="notice" part="notice"><slot name="error">${this.words.failed}</slot></div>`;
   }
-
-  #renderFooter() {
-    const { data, error, live, asOf } = this.feed;
-    if (!data) return nothing;
-    if (live?.status === 'offline') {
-      return html`<span class="status sentence" part="status"
-        >${icon('offline')}${messages.offline(asOf)}</span
-      >`;
-    }
-    if (error) return html`<span part="status">${messages.stale(asOf)}</span>${this.#renderRetry()}`;
-    return html`<span>${this.renderSummary()}</span>${this.#renderStatus()}`;
-  }
-
-  #renderStatus() {
-    const { live, asOf } = this.feed;
-    const status = live?.status;
-    if (status === 'live')
-      return html`<span class="status" part="status"><i class="dot"></i>${messages.live}</span>`;
-    const text =
-      status === 'reconnecting'
-        ? messages.reconnecting
-        : status === 'polling'
-          ? messages.updated(asOf)
-          : nothing;
-    return html`<span class="status" part="status">${text}</span>`;
-  }
-
-  #renderRetry() {
-    return html`<button part="button" @click=${this.#retry}>${messages.retry}</button>`;
-  }
-
-  readonly #retry = () => {
-    for (const feed of [this.feed, ...this.otherFeeds]) feed.retry();
-    // The button is about to go; whoever pressed it by keyboard stays at the card.
-    this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
-  };
 
   readonly #lookAgain = () => {
-    this.#look = `${themeClass(this.theme ?? getDefaults().theme ?? 'auto', this)} ${fontClass(this)}`;
+    const scheme = communityScheme(this.communityFeed.data?.theme);
+    const theme = this.theme ?? getDefaults().theme ?? scheme ?? 'auto';
+    this.#look = `${themeClass(theme, this)} ${fontClass(this)}`;
     this.requestUpdate();
   };
 
@@ -197,4 +217,9 @@ export abstract class Wee5Element extends LitElement {
     const options = { apiUrl: new URL(apiUrl, location.href).href, communityId };
     return { client: sharedClient({ ...options, ...(key && { key }), ...(getToken && { getToken }) }) };
   }
+}
+
+/** Lets the browser show what there is before anything else is asked of it. */
+function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
 }

@@ -1,9 +1,11 @@
 import { assert } from '@esm-bundle/chai';
 import { define } from './define.ts';
-import { compact, full, initial, relative } from './format.ts';
+import { createFormat } from '../messages/format.ts';
 import { safeImageUrl } from './safe-image-url.ts';
 
 describe('numbers and times', () => {
+  const { compact, full, initial, relative } = createFormat('en');
+
   it('writes numbers in full up to 99,999 and short above', () => {
     assert.deepEqual([0, 999, 4_675, 99_999].map(compact), ['0', '999', '4,675', '99,999']);
     assert.deepEqual([100_000, 999_950, 1_234_567, 12_345_678].map(compact), ['100K', '1M', '1.2M', '12.3M']);
@@ -13,8 +15,9 @@ describe('numbers and times', () => {
   it('says how long ago something was', () => {
     const now = Date.parse('2026-01-10T12:00:00Z');
     const ago = (minutes: number) => relative(new Date(now - minutes * 60_000), now);
-    assert.equal(ago(0.5), 'less than a minute ago');
-    assert.equal(ago(-3), 'less than a minute ago');
+    assert.equal(ago(0.5), '30 seconds ago');
+    assert.equal(ago(0.1), 'now');
+    assert.equal(ago(-3), 'now');
     assert.equal(ago(1), '1 minute ago');
     assert.equal(ago(59.9), '59 minutes ago');
     assert.equal(ago(61), '1 hour ago');

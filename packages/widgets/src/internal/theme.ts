@@ -1,3 +1,5 @@
+import { parentOf } from './parent-of.ts';
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 /**
@@ -19,22 +21,17 @@ export function fontClass(host: Element): string {
   return /^("?Times( New Roman)?"?|serif)$/.test(getComputedStyle(host).fontFamily) ? 'system' : '';
 }
 
-/** Calls back when the page may look different: the system's scheme changed, or a class or style of its root did. */
+/** Calls back when the page may look different: the system's scheme changed, or its root did. */
 export function watchPage(changed: () => void): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const observer = new MutationObserver(changed);
-  const attributeFilter = ['class', 'style', 'data-theme', 'data-bs-theme', 'data-mode'];
+  const attributeFilter = ['class', 'style', 'lang', 'dir', 'data-theme', 'data-bs-theme', 'data-mode'];
   for (const root of [document.documentElement, document.body]) observer.observe(root, { attributeFilter });
   dark.addEventListener('change', changed);
   return () => {
     observer.disconnect();
     dark.removeEventListener('change', changed);
   };
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 /** 0 to 1, or null for a background that shows what is behind it. */

@@ -34,11 +34,11 @@ export const base = [
       flex-direction: column;
       overflow: clip;
       border: 1px solid var(--_line);
-      border-radius: var(--wee5-radius, 14px);
+      border-radius: var(--wee5-radius, var(--_c-radius, 14px));
       background: var(--_surface);
       color: var(--_text);
       color-scheme: inherit;
-      font-family: var(--wee5-font, inherit);
+      font-family: var(--wee5-font, var(--_c-font, inherit));
       font-size: 14px;
       font-weight: 450;
       line-height: 20px;
@@ -51,7 +51,7 @@ export const base = [
     }
 
     .root.system {
-      font-family: var(--wee5-font, system-ui, sans-serif);
+      font-family: var(--wee5-font, var(--_c-font, system-ui, sans-serif));
     }
 
     .root.light {
@@ -60,6 +60,10 @@ export const base = [
 
     .root.dark {
       color-scheme: dark;
+    }
+
+    .root.rtl-words {
+      --_words: rtl;
     }
 
     .quiet {
@@ -89,7 +93,7 @@ export const base = [
     .footer > span,
     .notice span,
     .way > span {
-      direction: ltr;
+      direction: var(--_words, ltr);
       unicode-bidi: isolate;
     }
 
@@ -174,49 +178,6 @@ export const base = [
       visibility: hidden;
     }
 
-    .notice {
-      display: flex;
-      margin-block-end: -40px;
-      flex-direction: column;
-      align-items: center;
-      justify-content: center;
-      padding: 16px;
-      text-align: center;
-      text-wrap: balance;
-    }
-
-    .notice .icon {
-      inline-size: 24px;
-      block-size: 24px;
-      margin-block-end: 8px;
-      color: var(--_quiet);
-    }
-
-    button {
-      all: unset;
-      flex: none;
-      min-block-size: 30px;
-      padding-inline: 12px;
-      border: 1px solid var(--_line);
-      border-radius: 8px;
-      font-weight: 650;
-      line-height: 28px;
-      cursor: pointer;
-    }
-
-    .notice button {
-      margin-block-start: 12px;
-    }
-
-    button:hover {
-      background: var(--_fill);
-    }
-
-    :focus-visible {
-      outline: 2px solid var(--_accent);
-      outline-offset: 2px;
-    }
-
     .footer {
       display: flex;
       align-items: center;
@@ -225,24 +186,6 @@ export const base = [
       min-block-size: 40px;
       padding: 4px 16px;
       border-block-start: 1px solid var(--_line);
-    }
-
-    .status {
-      display: inline-flex;
-      align-items: center;
-      gap: 6px;
-    }
-
-    .status.sentence {
-      flex: 1;
-      align-items: flex-start;
-    }
-
-    .dot {
-      inline-size: 6px;
-      block-size: 6px;
-      border-radius: 50%;
-      background: var(--_good);
     }
 
     /* Loading: the real layout with its words painted over. */
@@ -255,32 +198,6 @@ export const base = [
 
     .loading .t > * {
       visibility: hidden;
-    }
-
-    .loading .body {
-      animation: wait 1.6s ease-in-out infinite alternate;
-    }
-
-    @keyframes wait {
-      to {
-        opacity: 0.5;
-      }
-    }
-
-    @media (prefers-reduced-motion: reduce) {
-      *,
-      ::before,
-      ::after {
-        animation: none !important;
-        transition: none !important;
-      }
-    }
-
-    @media (forced-colors: active) {
-      .dot {
-        forced-color-adjust: none;
-        background: CanvasText;
-      }
     }
   `,
 ];

@@ -9,34 +9,46 @@ import { css } from 'lit';
  */
 export const tokens = css`
   .root {
-    --_given: var(--wee5-accent, var(--_community-accent, oklch(0.56 0.19 268)));
+    --_given: var(--wee5-accent, var(--_c-accent, oklch(0.56 0.19 268)));
     --_accent: light-dark(
       oklch(from var(--_given) min(l, 0.62) c h),
       oklch(from var(--_given) max(l, 0.66) c h)
     );
     --_surface: var(
       --wee5-surface,
-      light-dark(oklch(from var(--_given) 1 0 h), oklch(from var(--_given) 0.205 min(c, 0.012) h))
+      var(
+        --_c-surface,
+        light-dark(oklch(from var(--_given) 1 0 h), oklch(from var(--_given) 0.205 min(c, 0.012) h))
+      )
     );
     --_text: var(
       --wee5-text,
-      light-dark(
-        oklch(from var(--_given) 0.23 min(c, 0.02) h),
-        oklch(from var(--_given) 0.955 min(c, 0.006) h)
+      var(
+        --_c-text,
+        light-dark(
+          oklch(from var(--_given) 0.23 min(c, 0.02) h),
+          oklch(from var(--_given) 0.955 min(c, 0.006) h)
+        )
       )
     );
     --_quiet: var(
       --wee5-text-quiet,
-      light-dark(
-        oklch(from var(--_given) 0.49 min(c, 0.018) h),
-        oklch(from var(--_given) 0.73 min(c, 0.014) h)
+      var(
+        --_c-textquiet,
+        light-dark(
+          oklch(from var(--_given) 0.49 min(c, 0.018) h),
+          oklch(from var(--_given) 0.73 min(c, 0.014) h)
+        )
       )
     );
     --_line: var(
       --wee5-line,
-      light-dark(
-        oklch(from var(--_given) 0.915 min(c, 0.006) h),
-        oklch(from var(--_given) 0.31 min(c, 0.012) h)
+      var(
+        --_c-line,
+        light-dark(
+          oklch(from var(--_given) 0.915 min(c, 0.006) h),
+          oklch(from var(--_given) 0.31 min(c, 0.012) h)
+        )
       )
     );
     --_fill: light-dark(

@@ -193,15 +193,4 @@ export const styles = css`
       inset-inline-end: 0;
     }
   }
-
-  @media (forced-colors: active) {
-    .own {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-
-    .p1 {
-      outline: 2px solid;
-    }
-  }
 `;

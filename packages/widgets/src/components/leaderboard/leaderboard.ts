@@ -1,19 +1,12 @@
 import type { LeaderboardEntry, WindowKind } from '@wee5/client';
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { LeaderboardController } from '../../controllers/leaderboard-controller.ts';
+import { FeedController } from '../../controllers/feed-controller.ts';
 import { avatar } from '../../internal/avatar.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
-import { countUp } from '../../internal/count-up.ts';
-import { glide, measure, type Places } from '../../internal/flip.ts';
-import { compact, full } from '../../internal/format.ts';
-import { move } from '../../internal/move.ts';
 import { nameOf } from '../../internal/names.ts';
-import { messages } from '../../messages.ts';
-import { moveStyles } from '../../styles/move.ts';
 import { styles } from './leaderboard.styles.ts';
 
-const words = messages.board;
 const mostRows = 100;
 const usualRows = 10;
 
@@ -56,7 +49,7 @@ const usualRows = 10;
  * <wee5-leaderboard community="biz_demo" limit="10"></wee5-leaderboard>
  */
 export class LeaderboardElement extends Wee5Element {
-  static override styles = [...Wee5Element.styles, moveStyles, styles];
+  static override styles = [...Wee5Element.styles, styles];
   static override properties: PropertyDeclarations = { limit: { type: Number }, around: {}, window: {} };
 
   /** How many members to show, 1 to 100; 10 if not set. */
@@ -66,55 +59,51 @@ export class LeaderboardElement extends Wee5Element {
   /** The stretch of time the board covers: `all`, `day`, `week` or `month`. */
   declare window: WindowKind | undefined;
 
-  readonly #controller = new LeaderboardController(
-    this,
-    () => ({
+  readonly #board = new FeedController(this, {
+    view: () => ({
       kind: 'leaderboard',
       limit: this.#rows,
       ...(this.window && { window: this.window }),
       ...(this.around && { around: this.around }),
     }),
-    (entry, places) => this.#announce(entry, places),
-  );
-  #places: Places = new Map();
+    data: (board, before) => before && this.enliven((lively) => lively.boardChanged(this, board, before)),
+  });
 
-  protected get feed() {
-    return this.#controller.board;
+  /** @internal */
+  get feed() {
+    return this.#board;
   }
 
   protected get label() {
-    return words.title;
+    return this.words.board.title;
   }
 
-  protected get empty() {
-    return this.feed.data?.entries.length ? undefined : { icon: 'people' as const, text: words.empty };
+  protected override get isEmpty() {
+    return !this.feed.data?.entries.length;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#places = measure(this.#rowElements);
-  }
-
-  protected override updated(): void {
-    super.updated();
-    glide(this.#rowElements, this.#places);
+  /** @internal */
+  override xpText(xp: number): string {
+    return this.language.compact(xp);
   }
 
   protected renderBody() {
-    const { pinned } = this.#controller;
+    const pinned = this.#pinned;
     const entries = this.feed.data?.entries;
     const rows = entries?.length ? entries : placeholders(Math.min(usualRows, this.#rows));
     return html`<table role="table">
       <caption class="title" part="title">
-        <slot name="title">${words.title}</slot>
-        <span class="small quiet">${words.windows[this.feed.data?.window.kind ?? this.window ?? 'all']}</span>
+        <slot name="title">${this.words.board.title}</slot>
+        <span class="small quiet"
+          >${this.words.board.windows[this.feed.data?.window.kind ?? this.window ?? 'all']}</span
+        >
       </caption>
       <thead role="rowgroup" class="small quiet">
         <tr role="row">
-          <th role="columnheader" class="rank"><span class="unseen">${words.rank}</span></th>
-          <th role="columnheader" class="member">${words.member}</th>
-          <th role="columnheader" class="level">${messages.level}</th>
-          <th role="columnheader" class="xp">${words.xp}</th>
+          <th role="columnheader" class="rank"><span class="unseen">${this.words.board.rank}</span></th>
+          <th role="columnheader" class="member">${this.words.board.member}</th>
+          <th role="columnheader" class="level">${this.words.level}</th>
+          <th role="columnheader" class="xp">${this.words.board.xp}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -127,9 +116,10 @@ export class LeaderboardElement extends Wee5Element {
     </table>`;
   }
 
-  protected renderSummary() {
+  /** @internal */
+  renderSummary() {
     const { data } = this.feed;
-    return data ? words.total(data.total) : nothing;
+    return data ? this.words.board.total(data.total) : nothing;
   }
 
   get #rows() {
@@ -137,12 +127,14 @@ export class LeaderboardElement extends Wee5Element {
     return limit && limit >= 1 ? Math.min(mostRows, Math.floor(limit)) : usualRows;
   }
 
-  get #rowElements() {
-    return this.renderRoot?.querySelectorAll<HTMLElement>('tr[data-id]') ?? [];
+  /** The reader's own entry where it is not among those of the page. */
+  get #pinned() {
+    const { me, entries } = this.feed.data ?? {};
+    return me && !entries?.some(({ userId }) => userId === me.userId) ? me : undefined;
   }
 
   #renderRow(entry: LeaderboardEntry) {
-    const name = nameOf(entry);
+    const name = nameOf(entry, this.language);
     const isMe = entry.userId === this.feed.data?.me?.userId;
     const own = isMe || (!!this.around && [entry.userId, entry.publicId].includes(this.around));
     return html`<tr
@@ -152,28 +144,27 @@ export class LeaderboardElement extends Wee5Element {
       part="row ${own ? 'own-row' : ''}"
     >
       <td role="cell" class="rank" part="rank">
-        <span class="t place p${entry.rank}" title=${full(entry.rank)}>${compact(entry.rank)}</span>
+        <span class="t place p${entry.rank}" title=${this.language.full(entry.rank)}
+          >${this.language.compact(entry.rank)}</span
+        >
       </td>
       <td role="cell" class="member">
-        ${avatar(entry.avatarUrl, this.feed.data ? name : ' ')}
+        ${avatar(entry.avatarUrl, this.feed.data ? this.language.initial(name) : ' ')}
         <bdi class="name cut" part="name" title=${name}><span class="t">${name}</span></bdi>
-        ${isMe ? html`<span class="you small quiet">${words.you}</span>` : nothing}
-        ${move(this.#controller.move(entry.userId))}
+        ${isMe ? html`<span class="you small quiet">${this.words.board.you}</span>` : nothing}
+        ${this.lively?.arrow(this, entry.userId)}
       </td>
       <td role="cell" class="level" part="level">
-        <span class="t"><span class="unit">${messages.level} </span>${full(entry.level)}</span>
+        <span class="t"
+          ><span class="unit">${this.words.level} </span>${this.language.full(entry.level)}</span
+        >
       </td>
       <td role="cell" class="xp" part="xp">
-        <span class="t"><span title=${full(entry.xp)} ${countUp(entry.xp, compact)}></span></span>
+        <span class="t" title=${this.language.full(entry.xp)} data-xp=${this.feed.data ? entry.xp : nothing}
+          >${this.language.compact(entry.xp)}</span
+        >
       </td>
     </tr>`;
-  }
-
-  #announce(entry: LeaderboardEntry, places: number) {
-    const isMe = entry.userId === this.feed.data?.me?.userId;
-    this.announcer.say(
-      isMe ? words.youMoved(entry.rank, places > 0) : words.memberMoved(nameOf(entry), entry.rank),
-    );
   }
 }
 

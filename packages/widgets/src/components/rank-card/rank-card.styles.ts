@@ -38,7 +38,6 @@ export const styles = css`
     stroke: var(--_accent);
     stroke-dasharray: 100;
     stroke-linecap: round;
-    transition: stroke-dashoffset 600ms cubic-bezier(0.2, 0, 0, 1);
   }
 
   .done[stroke-dashoffset='100'] {
@@ -55,38 +54,6 @@ export const styles = css`
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-
-  .pulse::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    place-self: stretch;
-    border: 5px solid var(--_accent);
-    border-radius: 50%;
-    animation: pulse 900ms cubic-bezier(0.2, 0, 0, 1) both;
-  }
-
-  /* A new level begins with a full ring that empties, not with one that runs backwards. */
-  .pulse .done {
-    animation: refill 900ms cubic-bezier(0.2, 0, 0, 1);
-  }
-
-  @keyframes refill {
-    0%,
-    40% {
-      stroke-dashoffset: 0;
-    }
-    40.1% {
-      stroke-dashoffset: 100;
-    }
-  }
-
-  @keyframes pulse {
-    to {
-      opacity: 0;
-      transform: scale(1.18);
-    }
   }
 
   .level {
@@ -175,16 +142,6 @@ export const styles = css`
       grid-column: auto;
       grid-template-columns: repeat(2, auto);
       gap: 32px;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .track {
-      stroke: GrayText;
-    }
-
-    .done {
-      stroke: Highlight;
     }
   }
 `;

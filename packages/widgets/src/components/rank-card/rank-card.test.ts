@@ -325,7 +325,7 @@ describe('<wee5-rank-card>', () => {
       client.say('rankCard', card(), new Date(Date.now() - 125_000));
       client.become('offline');
       const { element } = await mount('wee5-rank-card', {}, client);
-      assert.include(text(element), 'Offline. Showing data from 2 minutes ago.');
+      assert.include(text(element), 'Offline. Last updated 2 minutes ago.');
       assert.include(text(element), '5,210 XP');
     });
 
@@ -336,7 +336,7 @@ describe('<wee5-rank-card>', () => {
       const { element } = await mount('wee5-rank-card', {}, client);
       client.become('offline');
       await settle(element);
-      assert.include(text(element), 'Showing data from less than a minute ago.');
+      assert.include(text(element), 'Last updated now.');
     });
 
     it('keeps the last data when a refresh fails, and offers to try again', async () => {

@@ -1,17 +1,11 @@
 import type { RankCard } from '@wee5/client';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { RankCardController } from '../../controllers/rank-card-controller.ts';
+import { FeedController } from '../../controllers/feed-controller.ts';
 import { avatar } from '../../internal/avatar.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
-import { countUp } from '../../internal/count-up.ts';
-import { full } from '../../internal/format.ts';
-import { move } from '../../internal/move.ts';
 import { nameOf } from '../../internal/names.ts';
-import { messages } from '../../messages.ts';
-import { moveStyles } from '../../styles/move.ts';
 import { styles } from './rank-card.styles.ts';
 
-const words = messages.card;
 const activeStep = 30_000;
 
 const placeholder: RankCard = {
@@ -69,29 +63,26 @@ const placeholder: RankCard = {
  * <wee5-rank-card community="biz_demo" user="user_ada"></wee5-rank-card>
  */
 export class RankCardElement extends Wee5Element {
-  static override styles = [...Wee5Element.styles, moveStyles, styles];
+  static override styles = [...Wee5Element.styles, styles];
   static override properties: PropertyDeclarations = { user: {} };
 
   /** A Whop user id, or `me` for whoever holds the token. */
   declare user: string | undefined;
 
-  readonly #controller = new RankCardController(
-    this,
-    () => this.user || 'me',
-    (level) => this.announcer.say(this.#reachedText(level)),
-  );
+  readonly #card = new FeedController(this, {
+    view: () => ({ kind: 'rankCard', userId: this.user || 'me' }),
+    data: (card, before) =>
+      before && this.enliven((lively) => lively.cardChanged(this, card, { before, isOwn: this.#isMe })),
+  });
 
-  protected get feed() {
-    return this.#controller.card;
+  /** @internal */
+  get feed() {
+    return this.#card;
   }
 
   protected get label() {
     const { data } = this.feed;
-    return data ? words.label(nameOf(data)) : words.title;
-  }
-
-  protected get empty() {
-    return undefined;
+    return data ? this.words.card.label(nameOf(data, this.language)) : this.words.card.title;
   }
 
   protected override refreshIn() {
@@ -100,33 +91,28 @@ export class RankCardElement extends Wee5Element {
 
   protected renderBody() {
     const card = this.feed.data ?? placeholder;
-    const name = nameOf(card);
-    const { reached } = this.#controller;
+    const name = nameOf(card, this.language);
+    const reached = this.#reachedText();
     return html`${this.#renderRing(card, name)}
       <div class="who">
         <bdi class="name title cut" part="name" title=${name}><span class="t">${name}</span></bdi>
         <div class="level" part="level">
           <span class="t"
-            ><span class="quiet">${messages.level}</span>
-            <span class="number">${full(card.level)}</span></span
+            ><span class="quiet">${this.words.level}</span>
+            <span class="number">${this.language.full(card.level)}</span></span
           >
           ${card.levelName ? html`<bdi class="quiet cut">${card.levelName}</bdi>` : nothing}
         </div>
         <div class="xp" part="xp">
-          <span class="t"
-            >${
-              card === placeholder
-                ? messages.xp(card.xp)
-                : html`<span
-                    class="strong"
-                    title=${messages.xpInFull(card.xp)}
-                    ${countUp(card.xp, messages.xp)}
-                  ></span>`
-            }</span
+          <span
+            class="t strong"
+            title=${this.words.xpInFull(card.xp)}
+            data-xp=${this.feed.data ? card.xp : nothing}
+            >${this.words.xp(card.xp)}</span
           >
           ${
             reached
-              ? html`<span class="t strong">${this.#reachedText(reached)}</span>`
+              ? html`<span class="t strong">${reached}</span>`
               : html`<span class="t quiet">${this.#nextText(card)}</span>`
           }
         </div>
@@ -134,11 +120,12 @@ export class RankCardElement extends Wee5Element {
       ${this.#renderFacts(card)}`;
   }
 
-  protected renderSummary() {
+  /** @internal */
+  renderSummary() {
     if (!this.#isMe) return this.#activeText();
     const seconds = this.#wait();
     if (seconds === undefined) return nothing;
-    return seconds ? words.wait(seconds) : words.now;
+    return seconds ? this.words.card.wait(seconds) : this.words.card.now;
   }
 
   get #isMe() {
@@ -154,13 +141,12 @@ export class RankCardElement extends Wee5Element {
   }
 
   #renderRing(card: RankCard, name: string) {
-    const { reached } = this.#controller;
     const done = Math.round(Math.min(1, Math.max(0, card.progress)) * 1_000) / 10;
     return html`<div
-      class="ring ${reached ? 'pulse' : ''}"
+      class="ring ${this.moments.has('level') ? 'pulse' : ''}"
       part="ring"
       role="progressbar"
-      aria-label=${words.progress(card.level + 1)}
+      aria-label=${this.words.card.progress(card.level + 1)}
       aria-valuenow=${Math.round(done)}
       aria-valuetext=${this.#nextText(card)}
     >
@@ -168,30 +154,32 @@ export class RankCardElement extends Wee5Element {
         <circle class="track" cx="44" cy="44" r="41.5" />
         <circle class="done" cx="44" cy="44" r="41.5" pathLength="100" stroke-dashoffset=${100 - done} />
       </svg>
-      ${avatar(card.avatarUrl, this.feed.data ? name : ' ')}
+      ${avatar(card.avatarUrl, this.feed.data ? this.language.initial(name) : ' ')}
     </div>`;
   }
 
   #renderFacts({ rank, total, streakDays }: RankCard) {
     return html`<dl class="facts" part="facts">
       <div>
-        <dt class="small quiet"><span class="t">${words.rank}</span>${move(this.#controller.move)}</dt>
+        <dt class="small quiet">
+          <span class="t">${this.words.card.rank}</span>${this.lively?.arrow(this, 'move')}
+        </dt>
         <dd>
           <span class="t"
             >${
               rank
-                ? html`<span class="strong">${full(rank)}</span>
-                    <span class="quiet">${words.of(total)}</span>`
-                : html`<span class="quiet">${words.none}</span>`
+                ? html`<span class="strong">${this.language.full(rank)}</span>
+                    <span class="quiet">${this.words.card.of(total)}</span>`
+                : html`<span class="quiet">${this.words.card.none}</span>`
             }</span
           >
         </dd>
       </div>
       <div>
-        <dt class="small quiet"><span class="t">${words.streak}</span></dt>
+        <dt class="small quiet"><span class="t">${this.words.card.streak}</span></dt>
         <dd>
           <span class="t ${streakDays ? 'strong' : 'quiet'}"
-            >${streakDays ? words.days(streakDays) : words.none}</span
+            >${streakDays ? this.words.card.days(streakDays) : this.words.card.none}</span
           >
         </dd>
       </div>
@@ -199,16 +187,20 @@ export class RankCardElement extends Wee5Element {
   }
 
   #nextText({ xp, level, nextLevelXp }: RankCard) {
-    return nextLevelXp === null ? words.top : words.toNext(Math.max(0, nextLevelXp - xp), level + 1);
+    return nextLevelXp === null
+      ? this.words.card.top
+      : this.words.card.toNext(Math.max(0, nextLevelXp - xp), level + 1);
   }
 
   #activeText() {
     const at = this.feed.data?.lastActiveAt;
-    return at ? words.active(new Date(at)) : nothing;
+    return at ? this.words.card.active(new Date(at)) : nothing;
   }
 
-  #reachedText(level: number) {
-    return (this.#isMe ? words.youReached : words.reached)(level);
+  #reachedText() {
+    const level = this.moments.get('level');
+    const { moves } = this.lively?.moreWords(this.language) ?? {};
+    return level && moves && (this.#isMe ? moves.youReached : moves.reached)(level);
   }
 }
 

@@ -73,13 +73,6 @@ export const styles = css`
     animation: arrive 600ms cubic-bezier(0.2, 0, 0, 1);
   }
 
-  @keyframes arrive {
-    from {
-      box-shadow: 0 0 0 0 var(--_accent);
-      transform: scale(0.8);
-    }
-  }
-
   .way {
     display: flex;
     grid-column: 2 / -1;
@@ -124,16 +117,6 @@ export const styles = css`
 
     .state {
       grid-column: 2;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .bar {
-      border: 1px solid;
-    }
-
-    line {
-      stroke: Highlight;
     }
   }
 `;

@@ -4,13 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { getDefaults } from '../../config.ts';
 import { RewardListController, type RewardProgress } from '../../controllers/reward-list-controller.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
-import { full } from '../../internal/format.ts';
 import { icon } from '../../internal/icons.ts';
 import { safeImageUrl } from '../../internal/safe-image-url.ts';
-import { messages } from '../../messages.ts';
+import type { Messages } from '../../messages/en.ts';
+import type { Language } from '../../messages/language.ts';
 import { styles } from './reward-list.styles.ts';
-
-const words = messages.rewards;
 
 const placeholders: RewardProgress[] = [5, 10, 20].map((levelRequirement) => ({
   reward: {
@@ -29,7 +27,6 @@ const placeholders: RewardProgress[] = [5, 10, 20].map((levelRequirement) => ({
   state: null,
   toGo: null,
   done: null,
-  fresh: false,
 }));
 
 /**
@@ -78,10 +75,11 @@ export class RewardListElement extends Wee5Element {
     host: this,
     community: this.communityFeed,
     userId: () => this.user || (getDefaults().getToken && 'me'),
-    unlocked: ({ name }) => this.announcer.say(words.unlockedNow(name)),
+    unlocked: (rewards) => this.enliven((lively) => lively.rewardsUnlocked(this, rewards)),
   });
 
-  protected get feed() {
+  /** @internal */
+  get feed() {
     return this.#controller.rewards;
   }
 
@@ -90,16 +88,18 @@ export class RewardListElement extends Wee5Element {
   }
 
   protected get label() {
-    return words.title;
+    return this.words.rewards.title;
   }
 
-  protected get empty() {
-    return this.feed.data?.rewards.length ? undefined : { icon: 'custom' as const, text: words.empty };
+  protected override get isEmpty() {
+    return !this.feed.data?.rewards.length;
   }
 
   protected renderBody() {
     const { list } = this.#controller;
-    return html`<div class="title" part="title" id="title"><slot name="title">${words.title}</slot></div>
+    return html`<div class="title" part="title" id="title">
+        <slot name="title">${this.words.rewards.title}</slot>
+      </div>
       <ul role="list" aria-labelledby="title">
         ${repeat(
           list?.length ? list : placeholders,
@@ -109,16 +109,22 @@ export class RewardListElement extends Wee5Element {
       </ul>`;
   }
 
-  protected renderSummary() {
+  /** @internal */
+  renderSummary() {
     const list = this.#controller.list ?? [];
     if (!list.length) return nothing;
     const reached = list.filter(({ stage }) => stage === 'reached').length;
     const isOpen = list[0]?.stage === 'open';
-    return isOpen ? words.total(list.length) : words.count(reached, list.length);
+    return isOpen ? this.words.rewards.total(list.length) : this.words.rewards.count(reached, list.length);
+  }
+
+  get #freshText() {
+    return this.lively?.moreWords(this.language).moves.fresh;
   }
 
   #renderReward(progress: RewardProgress) {
-    const { reward, stage, state, fresh } = progress;
+    const { reward, stage, state } = progress;
+    const fresh = this.moments.has(reward.rewardId);
     const has = stage === 'reached' && inHand.has(state ?? 'unlocked');
     return html`<li class="${stage} ${has ? 'has' : ''} ${fresh ? 'fresh' : ''}" part="reward">
       ${renderImage(reward)}
@@ -134,15 +140,19 @@ export class RewardListElement extends Wee5Element {
             : nothing
         }
       </div>
-      ${renderState(progress)} ${stage === 'next' ? renderBar(progress) : nothing}
+      ${renderState(progress, { messages: this.words, fresh: fresh ? this.#freshText : undefined })}
+      ${stage === 'next' ? renderBar(progress, this.language) : nothing}
     </li>`;
   }
 }
 
 const inHand = new Set(['unlocked', 'claimed', 'fulfilled']);
 
-function renderState({ reward, stage, state, fresh }: RewardProgress) {
-  const level = messages.levelNumber(reward.levelRequirement);
+function renderState(
+  { reward, stage, state }: RewardProgress,
+  { messages: words, fresh }: { messages: Messages; fresh: string | undefined },
+) {
+  const level = words.levelNumber(reward.levelRequirement);
   if (stage !== 'reached' && stage !== 'gone') {
     return html`<span class="state small quiet" part="state"
       >${stage === 'open' ? nothing : icon('lock')}<span class="t">${level}</span></span
@@ -151,7 +161,7 @@ function renderState({ reward, stage, state, fresh }: RewardProgress) {
   const now = state ?? 'unlocked';
   const has = inHand.has(now);
   return html`<span class="state small ${has ? 'strong' : 'quiet'}" part="state" title=${level}
-    >${has ? icon('check') : nothing}${fresh ? words.fresh : words.states[now]}</span
+    >${has ? icon('check') : nothing}${fresh ?? words.rewards.states[now]}</span
   >`;
 }
 
@@ -183,7 +193,8 @@ function hide({ target }: Event) {
   (target as HTMLImageElement).hidden = true;
 }
 
-function renderBar({ reward, done, toGo }: RewardProgress) {
+function renderBar({ reward, done, toGo }: RewardProgress, { messages, full }: Language) {
+  const words = messages.rewards;
   if (done === null || toGo === null) return nothing;
   const percent = Math.round(done * 100);
   const text = words.toGo(toGo);

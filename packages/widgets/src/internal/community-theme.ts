@@ -1,0 +1,27 @@
+import type { Theme } from './theme.ts';
+
+/** What a creator may choose for all widgets of the community, and the CSS property that says whether it is one. */
+const tokens = {
+  accent: 'color',
+  surface: 'color',
+  text: 'color',
+  textQuiet: 'color',
+  line: 'color',
+  radius: 'border-radius',
+  font: 'font-family',
+} as const;
+
+/** Puts the community's theme under the page's own: `--wee5-accent` still wins over what this sets. */
+export function applyCommunityTheme(style: CSSStyleDeclaration, theme: Record<string, unknown>): void {
+  for (const [name, property] of Object.entries(tokens)) {
+    const value = theme[name];
+    const isValid = typeof value === 'string' && CSS.supports(property, value);
+    style.setProperty(`--_c-${name.toLowerCase()}`, isValid ? value : null);
+  }
+}
+
+/** `light` or `dark` where the creator chose one for every page. */
+export function communityScheme(theme: Record<string, unknown> | undefined): Theme | undefined {
+  const scheme = theme?.['scheme'];
+  return scheme === 'light' || scheme === 'dark' ? scheme : undefined;
+}

@@ -1,0 +1,39 @@
+/** Everything that moves or speaks. It comes after the first data is on show. */
+import { hush } from './announcer.ts';
+import { countUp } from './count-up.ts';
+import { dress } from './dress.ts';
+import { glide, measure, type Places } from './flip.ts';
+import { endMoments } from './moments.ts';
+import type { Stage } from './stage.ts';
+
+export { moreWords } from '../messages/more-words.ts';
+export { say } from './announcer.ts';
+export { arrow } from './arrow.ts';
+export { renderFooter } from './footer.ts';
+export { boardChanged } from './leaderboard.ts';
+export { renderNotice } from './notice.ts';
+export { cardChanged } from './rank-card.ts';
+export { rewardsUnlocked } from './reward-list.ts';
+
+/** Before a widget renders: where its rows stand. */
+export function look(stage: Stage): Places {
+  dress(stage);
+  return measure(rowsOf(stage));
+}
+
+/** After it has rendered: rows glide from where they stood, totals count up. */
+export function move(stage: Stage, before: Places | undefined): void {
+  dress(stage);
+  if (before) glide(rowsOf(stage), before);
+  countUp(stage);
+}
+
+/** When it leaves the page. */
+export function leave(stage: Stage): void {
+  endMoments(stage);
+  hush(stage);
+}
+
+function rowsOf({ renderRoot }: Stage): Iterable<HTMLElement> {
+  return renderRoot?.querySelectorAll<HTMLElement>('tr[data-id]') ?? [];
+}

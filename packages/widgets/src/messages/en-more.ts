@@ -1,0 +1,51 @@
+import type { Format } from './format.ts';
+
+/** What happened, and what to do. */
+export type Sentences = readonly [what: string, whatToDo: string];
+
+const say = (what: string, whatToDo: string): Sentences => [what, whatToDo];
+
+/** The words for what happens later, in English: they come with the parts that say them. */
+export const enMore = ({ full, relative, plural }: Format) => ({
+  retry: 'Try again',
+
+  live: 'Live',
+  updated: (at: Date) => `Updated ${relative(at)}`,
+  reconnecting: 'Reconnecting',
+  offline: (at: Date) => `Offline. Last updated ${relative(at)}.`,
+  stale: (at: Date) => `Could not refresh. Last updated ${relative(at)}.`,
+
+  problems: {
+    'no-community': say('No community chosen', 'Name one in the “community” attribute.'),
+    'bad-address': say('The API address is not usable', 'Check the “api” attribute.'),
+    'unknown-community': say(
+      'This community is not known',
+      'Check its id, or come back after its first message.',
+    ),
+    'unknown-member': say('This member has no card yet', 'It appears with their first message.'),
+    unauthenticated: say('You are not signed in', 'Sign in to see this.'),
+    forbidden: say('This is for members', 'Join the community to see it.'),
+    'rate-limited': say('Too many requests', 'Wait a moment, then try again.'),
+    unreachable: say('The server does not answer', 'Check your connection, then try again.'),
+    failed: say('This could not be loaded', 'Wait a moment, then try again.'),
+  },
+
+  empty: {
+    'wee5-leaderboard': say('No one is on the board yet', 'Say hello in chat.'),
+    'wee5-reward-list': say('No rewards yet', 'What a level gives will show up here.'),
+  },
+
+  moves: {
+    youMoved: (rank: number, up: boolean) => `You moved ${up ? 'up' : 'down'} to rank ${full(rank)}`,
+    memberMoved: (name: string, rank: number) => `${name} moved up to rank ${full(rank)}`,
+    up: (places: number) => `Up ${full(places)} ${plural(places, { one: 'place', other: 'places' })}`,
+    down: (places: number) => `Down ${full(places)} ${plural(places, { one: 'place', other: 'places' })}`,
+    reached: (level: number) => `Level ${full(level)} reached`,
+    youReached: (level: number) => `You reached level ${full(level)}`,
+    unlocked: (name: string) => `You unlocked ${name}`,
+    fresh: 'Just unlocked',
+  },
+});
+
+/** What every language says later. */
+export type MoreMessages = ReturnType<typeof enMore>;

@@ -1,0 +1,13 @@
+import { enMore, type MoreMessages } from './en-more.ts';
+import type { Language } from './language.ts';
+
+const english = new WeakMap<Language, MoreMessages>();
+
+/** The words for what happens later, in a widget's language. Only lazy parts import this: it brings English along. */
+export function moreWords(language: Language): MoreMessages {
+  const known = language.more ?? english.get(language);
+  if (known) return known;
+  const made = enMore(language);
+  english.set(language, made);
+  return made;
+}
