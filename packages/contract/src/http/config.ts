@@ -3,6 +3,7 @@ import { curveProblem, curveSchema } from '../curve-schema.ts';
 import { MAX_TOP_LEVEL } from '../curves/index.ts';
 import { httpUrlSchema, idSchema, levelSchema, timeSchema, xpSchema } from '../primitives.ts';
 import { rulesSchema } from '../rules/index.ts';
+import { themeSchema } from './theme.ts';
 import { communityVisibilitySchema } from './visibility.ts';
 
 const xpPerActivitySchema = z.int().min(0).max(1_000_000);
@@ -24,16 +25,6 @@ export const timeZoneSchema = z
   .string()
   .max(64)
   .refine(isTimeZone, { message: 'must be a time zone such as Europe/Lisbon or UTC' });
-
-const LARGEST_THEME = 8192;
-
-/** Design tokens by name; every page that shows the community loads them. */
-const themeSchema = z
-  .record(z.string().max(60), z.unknown())
-  .refine((theme) => sizeOf(theme) <= LARGEST_THEME, {
-    message: `must have at most ${LARGEST_THEME} bytes as JSON`,
-  })
-  .describe('Design tokens by name, at most 8 kB as JSON');
 
 /** Everything a creator decides about their community, whole. */
 export const configDocumentSchema = z
@@ -206,10 +197,3 @@ function isTimeZone(zone: string): boolean {
 }
 
 /** In bytes as JSON; without end for what is nested too deep for that. */
-function sizeOf(value: unknown): number {
-  try {
-    return new TextEncoder().encode(JSON.stringify(value)).length;
-  } catch {
-    return Infinity;
-  }
-}

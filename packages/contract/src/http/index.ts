@@ -9,6 +9,7 @@ export * from './reward.ts';
 export * from './session.ts';
 export * from './api-key.ts';
 export * from './visibility.ts';
+export * from './theme.ts';
 export * from './config.ts';
 export * from './activity.ts';
 export * from './member.ts';

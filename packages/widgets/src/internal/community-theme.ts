@@ -14,7 +14,7 @@ const tokens = {
 /** Puts the community's theme under the page's own: `--wee5-accent` still wins over what this sets. */
 export function applyCommunityTheme(style: CSSStyleDeclaration, theme: Record<string, unknown>): void {
   for (const [name, property] of Object.entries(tokens)) {
-    const value = theme[name];
+    const value = typeof theme[name] === 'number' ? `${theme[name]}px` : theme[name];
     const isValid = typeof value === 'string' && CSS.supports(property, value);
     style.setProperty(`--_c-${name.toLowerCase()}`, isValid ? value : null);
   }

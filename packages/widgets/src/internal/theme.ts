@@ -4,7 +4,7 @@ export type Theme = 'auto' | 'light' | 'dark';
 
 /**
  * The class that gives a widget its colours. `auto` follows the page: its `color-scheme` where it names one (the
- * widget inherits it, so no class), else the background it paints behind the widget.
+ * widget inherits it, so no class), else the background it paints behind the widget, else Whop's theme.
  */
 export function themeClass(theme: Theme, host: Element): string {
   if (theme === 'light' || theme === 'dark') return theme;
@@ -13,7 +13,16 @@ export function themeClass(theme: Theme, host: Element): string {
     const lightness = backgroundLightness(getComputedStyle(element).backgroundColor);
     if (lightness !== null) return lightness < 0.5 ? 'dark' : 'light';
   }
-  return 'light';
+  return /whop-frosted-theme=\S*dark/.test(cookies()) ? 'dark' : 'light';
+}
+
+/** Whop tells an app in its frame by a cookie which theme it is in. A sandboxed page may not look. */
+function cookies(): string {
+  try {
+    return document.cookie;
+  } catch {
+    return '';
+  }
 }
 
 /** `system` where the page has set no font: a browser's own default would be a serif face. */

@@ -1,5 +1,6 @@
 /** Everything that moves or speaks. It comes after the first data is on show. */
 import { hush } from './announcer.ts';
+import { checkContrast } from './contrast.ts';
 import { countUp } from './count-up.ts';
 import { dress } from './dress.ts';
 import { glide, measure, type Places } from './flip.ts';
@@ -26,6 +27,7 @@ export function move(stage: Stage, before: Places | undefined): void {
   dress(stage);
   if (before) glide(rowsOf(stage), before);
   countUp(stage);
+  checkContrast(stage);
 }
 
 /** When it leaves the page. */

@@ -2,6 +2,7 @@ import { assert } from '@esm-bundle/chai';
 import { FakeClient } from '../../testing/fake-client.ts';
 import { cleanUp, mount, part, parts, prefer, settle } from '../../testing/fixture.ts';
 import { board, card, community, entry } from '../../testing/samples.ts';
+import { contrast } from '../lively/contrast.ts';
 
 async function shownCard(properties = {}) {
   const client = new FakeClient();
@@ -9,23 +10,6 @@ async function shownCard(properties = {}) {
   client.say('community', community());
   client.say('rankCard', card());
   return mount('wee5-rank-card', properties, client);
-}
-
-/** WCAG's contrast of two colours as the browser paints them. */
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function luminance(color: string): number {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
-  canvas.fillStyle = color;
-  canvas.fillRect(0, 0, 1, 1);
-  const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
-    const c = value / 255;
-    return c <= 0.040_45 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 
 const accents = [
@@ -73,7 +57,7 @@ describe('the look', () => {
 
   describe('follows the page', () => {
     const isDark = (element: Element) =>
-      luminance(getComputedStyle(part(element, 'card')).backgroundColor) < 0.2;
+      contrast(getComputedStyle(part(element, 'card')).backgroundColor, '#fff') > 4.2;
 
     it('by the background behind it', async () => {
       document.body.style.background = '#000';

@@ -1,0 +1,104 @@
+import { assert } from '@esm-bundle/chai';
+import { FakeClient } from '../../testing/fake-client.ts';
+import { cleanUp, mount, part, settle } from '../../testing/fixture.ts';
+import { card, community } from '../../testing/samples.ts';
+import { configure } from '../config.ts';
+
+async function shown(theme: Record<string, unknown>, properties = {}) {
+  const client = new FakeClient();
+  client.become('live');
+  client.say('community', community({ theme }));
+  client.say('rankCard', card());
+  const mounted = await mount('wee5-rank-card', properties, client);
+  return { ...mounted, style: getComputedStyle(part(mounted.element, 'card')) };
+}
+
+const red = 'rgb(255, 0, 0)';
+
+/** What the console is told while something happens; nothing of it reaches the check after each test. */
+async function warnings(run: () => Promise<unknown>): Promise<string[]> {
+  const told: string[] = [];
+  const { warn } = console;
+  console.warn = (...words) => told.push(words.join(' '));
+  await run();
+  console.warn = warn;
+  return told;
+}
+
+describe('the creator’s theme', () => {
+  cleanUp();
+
+  it('gives colours, corners and a font to every widget', async () => {
+    const { style } = await shown({
+      scheme: 'dark',
+      surface: '#102030',
+      text: '#f0f8ff',
+      radius: 3,
+      font: 'Georgia, serif',
+      line: red,
+    });
+    assert.equal(style.backgroundColor, 'rgb(16, 32, 48)');
+    assert.equal(style.color, 'rgb(240, 248, 255)');
+    assert.equal(style.borderTopLeftRadius, '3px');
+    assert.equal(style.fontFamily, 'Georgia, serif');
+    assert.equal(style.borderTopColor, red);
+  });
+
+  it('gives way to what the page sets', async () => {
+    document.body.style.setProperty('--wee5-surface', 'white');
+    const { style } = await shown({ surface: '#fafafa' });
+    assert.equal(style.backgroundColor, 'rgb(255, 255, 255)');
+  });
+
+  it('is light or dark where the creator says so, unless the element or the page says otherwise', async () => {
+    assert.equal((await shown({ scheme: 'dark' })).style.colorScheme, 'dark');
+    assert.equal((await shown({ scheme: 'dark' }, { theme: 'light' })).style.colorScheme, 'light');
+    configure({ theme: 'light' });
+    assert.equal((await shown({ scheme: 'dark' })).style.colorScheme, 'light');
+    configure({ theme: undefined });
+    assert.equal((await shown({ scheme: 'auto' })).style.colorScheme, 'light');
+  });
+
+  it('changes with a save, while the page is open', async () => {
+    const { element, client, style } = await shown({ surface: '#102030', scheme: 'dark' });
+    client.say('community', community({ theme: { radius: '6px' }, version: 2 }));
+    await settle(element);
+    assert.equal(style.colorScheme, 'light');
+    assert.notEqual(style.backgroundColor, 'rgb(16, 32, 48)');
+    assert.equal(style.borderTopLeftRadius, '6px');
+  });
+
+  it('cannot say more than a colour, a length or a font', async () => {
+    const plain = (await shown({})).style;
+    const { style } = await shown({
+      surface: 'url(https://evil.example/x)',
+      text: 'red; position: fixed',
+      radius: '9px; inset: 0',
+      font: '"x"; background: url(https://evil.example/x)',
+      accent: { toString: 'red' },
+    });
+    for (const name of ['backgroundColor', 'color', 'borderTopLeftRadius', 'fontFamily', 'position'] as const)
+      assert.equal(style[name], plain[name]);
+  });
+
+  it('is said to be hard to read where it is, once', async () => {
+    const theme = { scheme: 'light', surface: '#ffffff', text: '#777777', textQuiet: '#cccccc' };
+    const told = await warnings(async () => {
+      await shown(theme);
+      await shown(theme);
+    });
+    assert.deepEqual(told, [
+      'Wee5: the theme\'s "text" is hard to read on its "surface": 4.5:1, less than 7:1. Change one of them.',
+      'Wee5: the theme\'s "textQuiet" is hard to read on its "surface": 1.6:1, less than 4.5:1. Change one of them.',
+    ]);
+    assert.deepEqual(await warnings(() => shown({ scheme: 'light', surface: '#fff', text: '#111' })), []);
+  });
+
+  it('follows Whop’s own theme on a page that paints nothing behind its widgets', async () => {
+    document.cookie = 'whop-frosted-theme=appearance:dark; path=/';
+    assert.equal((await shown({})).style.colorScheme, 'dark');
+    document.body.style.background = '#fff';
+    assert.equal((await shown({})).style.colorScheme, 'light');
+    document.cookie = 'whop-frosted-theme=; path=/; max-age=0';
+  });
+});
