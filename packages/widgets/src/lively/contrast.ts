@@ -44,6 +44,7 @@ function check({
   const has = contrast(color, surface);
   if (has >= ratio) return;
   const numbers = `${has.toFixed(1)}:1, less than ${ratio}:1`;
+  // oxlint-disable-next-line no-console -- Where else does the developer of a page look?
   console.warn(
     `Wee5: the theme's "${name}" is hard to read on its "surface": ${numbers}. Change one of them.`,
   );
