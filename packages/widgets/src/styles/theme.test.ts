@@ -19,9 +19,9 @@ const red = 'rgb(255, 0, 0)';
 async function warnings(run: () => Promise<unknown>): Promise<string[]> {
   const told: string[] = [];
   const { warn } = console;
-  console.warn = (...words) => told.push(words.join(' '));
+  Object.assign(console, { warn: (...words: unknown[]) => told.push(words.join(' ')) });
   await run();
-  console.warn = warn;
+  Object.assign(console, { warn });
   return told;
 }
 
