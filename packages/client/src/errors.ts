@@ -11,24 +11,21 @@ export type ClientError = HttpError | NetworkError | TimeoutError | ProtocolErro
 /** The API answered with a status that is not a success. */
 export class HttpError extends Wee5Error {
   override readonly name = 'HttpError';
-  readonly status: number;
+  declare readonly status: number;
   /** A stable word for what went wrong; `unknown` where something between here and the API answered. */
-  readonly code: ErrorCode | 'unknown';
+  declare readonly code: ErrorCode | 'unknown';
   /** What to tell the API's operator; null where the answer named none. */
-  readonly requestId: string | null;
+  declare readonly requestId: string | null;
   /** Seconds to wait before another attempt; null where the answer named none. */
-  readonly retryAfter: number | null;
+  declare readonly retryAfter: number | null;
   /** Which parts of the request are wrong; empty but for `validation-failed`. */
-  readonly errors: readonly { path: string; message: string }[];
+  declare readonly errors: readonly { path: string; message: string }[];
 
   /** @param problem - what is known of the answer's problem document */
   constructor(status: number, problem: Partial<Problem>, retryAfter: number | null = null) {
-    super(problem.detail ?? `The answer was ${status}.`);
-    this.status = status;
-    this.code = problem.code ?? 'unknown';
-    this.requestId = problem.requestId ?? null;
-    this.errors = problem.errors ?? [];
-    this.retryAfter = retryAfter;
+    const { detail = `The answer was ${status}.`, code = 'unknown', requestId = null, errors = [] } = problem;
+    super(detail);
+    Object.assign(this, { status, code, requestId, retryAfter, errors });
   }
 }
 
@@ -52,9 +49,4 @@ export class ProtocolError extends Wee5Error {
 export class TokenError extends Wee5Error {
   override readonly name = 'TokenError';
   readonly code = 'token-error';
-}
-
-/** Whether the API understood and does not want to: the same question will get the same answer. */
-export function isRefusal(error: unknown): error is HttpError {
-  return error instanceof HttpError && error.status < 500 && error.status !== 408 && error.status !== 429;
 }

@@ -1,9 +1,8 @@
-import { isObject } from './check.ts';
+import { isObject, noAnswer } from './check.ts';
 import type { Session } from './contract.ts';
-import { realEnvironment, type Environment } from './environment.ts';
-import { ProtocolError } from './errors.ts';
+import { createEnvironment, type Environment } from './environment.ts';
 import { normalizeUrl } from './normalize-url.ts';
-import { expectSuccess, readJson, send, within } from './request.ts';
+import { expectSuccess, within } from './request.ts';
 import type { GetToken, RequestOptions } from './types.ts';
 
 interface Common {
@@ -35,12 +34,12 @@ export async function createSession(
   { signal: outer, ...options }: SessionOptions & RequestOptions,
   environment: Partial<Environment> = {},
 ): Promise<Session> {
-  const { apiUrl, fetch: own, ...body } = options;
+  const { apiUrl, fetch: send = fetch, ...body } = options;
   const url = `${normalizeUrl(apiUrl)}/api/v1/sessions`;
   const init = toInit(body);
-  return within({ ...realEnvironment(), ...environment }, outer, async (signal) => {
-    const response = await expectSuccess(await send(own, url, { ...init, signal }));
-    return expectSession(await readJson(response, signal));
+  return within(createEnvironment(environment), outer, async (signal) => {
+    const response = await expectSuccess(await send(url, { ...init, signal }));
+    return expectSession(await response.json());
   });
 }
 
@@ -60,7 +59,7 @@ function expectSession(answer: unknown): Session {
   const isSession = isObject(answer) && typeof answer['token'] === 'string' && isObject(answer['live']);
   if (isSession && !Number.isNaN(Date.parse(String(answer['expiresAt']))))
     return answer as unknown as Session;
-  throw new ProtocolError('The answer is no session: check `apiUrl`.');
+  throw noAnswer('session');
 }
 
 /** A session with less time than this is not handed out any more. */
@@ -75,7 +74,7 @@ const LEAST_LIFE_MS = 90_000;
  * const client = createClient({ apiUrl: location.origin, communityId: 'biz_9Qm4tXw2LrK7Hs', getToken });
  */
 export function sessionTokens(options: WhopSession, environment: Partial<Environment> = {}): GetToken {
-  const { now } = { ...realEnvironment(), ...environment };
+  const { now } = createEnvironment(environment);
   let session: Session | undefined;
   let asked: Promise<Session> | undefined;
   return async (old) => {

@@ -1,7 +1,7 @@
-import { aborted, follow, onAbort } from '../abort.ts';
-import type { Environment } from '../environment.ts';
-import { NetworkError, ProtocolError, TimeoutError, Wee5Error } from '../errors.ts';
-import type { Http } from '../http.ts';
+import { aborted, follow, onAbort } from '../../abort.ts';
+import type { Environment } from '../../environment.ts';
+import { NetworkError, ProtocolError, TimeoutError, Wee5Error } from '../../errors.ts';
+import type { Http } from '../../http.ts';
 import { readEvent } from '../live-events.ts';
 import { StreamParser } from './stream-parser.ts';
 import type { Transport, TransportListener } from './transport.ts';
@@ -26,7 +26,7 @@ async function readStream(
   listener: TransportListener,
   outer: AbortSignal,
 ): Promise<void> {
-  const { controller, release } = follow(outer);
+  const controller = follow(outer);
   const { signal } = controller;
   let callOff = (): void => undefined;
   const expectWithin = (milliseconds: number): void => {
@@ -51,7 +51,6 @@ async function readStream(
     throw toError(error, signal);
   } finally {
     callOff();
-    release();
     controller.abort();
   }
 }

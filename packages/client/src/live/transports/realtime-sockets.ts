@@ -1,4 +1,4 @@
-import { onAbort } from '../abort.ts';
+import { onAbort } from '../../abort.ts';
 import type { RealtimeOptions } from './realtime-library.ts';
 
 /**

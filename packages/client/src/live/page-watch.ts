@@ -1,8 +1,8 @@
-import type { Environment } from './environment.ts';
+import type { Environment, Page } from '../environment.ts';
 import { Timers } from './timers.ts';
 
 interface PageListener {
-  /** Nobody has looked at the page for a while. */
+  /** Nobody has looked at the page for a while, or the browser puts it away. */
   left(): void;
   /** The page is shown again, or the network is another. */
   back(): void;
@@ -25,13 +25,25 @@ export class PageWatch {
 
   start(): void {
     const { page } = this.#environment;
-    this.#unwatch = page?.onChange(() => (page.isHidden() ? this.#hidden() : this.#shown()));
+    this.#unwatch = page?.onChange(() => this.#look(page));
     if (page?.isHidden()) this.#hidden();
   }
 
   stop(): void {
     this.#unwatch?.();
     this.#timers.cancel('left');
+  }
+
+  #look(page: Page): void {
+    if (page.isStored?.()) this.#stored();
+    else if (page.isHidden()) this.#hidden();
+    else this.#shown();
+  }
+
+  /** A page with an open connection cannot be put away, and one that was put away hears nothing. */
+  #stored(): void {
+    this.#timers.cancel('left');
+    this.#listener.left();
   }
 
   #hidden(): void {

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../types.ts';
+import type { LiveEvent } from '../../types.ts';
 
 /** What a transport calls back while it runs. */
 export interface TransportListener {

@@ -1,12 +1,12 @@
+import type { Environment } from '../environment.ts';
+import type { FeedStatus } from '../feed-status.ts';
 import { Backoff, REFUSED_RETRY_MS } from './backoff.ts';
-import type { Environment } from './environment.ts';
-import { isRefusal } from './errors.ts';
+import { isRefusal } from './is-refusal.ts';
 import { PageWatch } from './page-watch.ts';
 import { Polling } from './polling.ts';
 import { Timers } from './timers.ts';
 import { TransportChoice, type Transports } from './transports/transport-choice.ts';
 import type { Transport, TransportListener } from './transports/transport.ts';
-import type { LiveState } from './types.ts';
 
 /** What a connection calls back. */
 export interface ConnectionListener extends Pick<TransportListener, 'event' | 'malformed'> {
@@ -17,9 +17,14 @@ export interface ConnectionListener extends Pick<TransportListener, 'event' | 'm
   takenOver(version: number): void;
   /** Nothing came for a while over a transport that may lose something; `isFirst` until something comes again. */
   silence(isFirst: boolean): void;
-  state(state: LiveState): void;
   /** Loads everything again, for want of a connection. Resolves with whether the API was reached. */
   poll(): Promise<boolean>;
+}
+
+interface Parts {
+  readonly transports: Transports;
+  readonly environment: Environment;
+  readonly status: FeedStatus;
 }
 
 interface Attempt {
@@ -48,14 +53,15 @@ export class Connection {
   readonly #choice: TransportChoice;
   readonly #polling: Polling;
   readonly #page: PageWatch;
-  #state: LiveState = { status: 'idle', transport: null, since: null };
+  readonly #status: FeedStatus;
   #attempt: Attempt | undefined;
   /** A better transport, tried beside one that works. */
   #trial: Attempt | undefined;
   #openedAt = 0;
   #heardAt = 0;
 
-  constructor(transports: Transports, environment: Environment, listener: ConnectionListener) {
+  constructor({ transports, environment, status }: Parts, listener: ConnectionListener) {
+    this.#status = status;
     this.#environment = environment;
     this.#listener = listener;
     this.#timers = new Timers(environment);
@@ -66,14 +72,6 @@ export class Connection {
       polled: (reached) => this.#polled(reached),
     });
     this.#page = new PageWatch(environment, { left: () => this.#pause(), back: () => this.#back() });
-  }
-
-  get state(): LiveState {
-    return this.#state;
-  }
-
-  get isActive(): boolean {
-    return this.#state.status !== 'idle';
   }
 
   start(): void {
@@ -89,7 +87,7 @@ export class Connection {
   #resume(): void {
     this.#backoff.failures = 0;
     this.#choice.forgive();
-    if (!this.isActive) this.#setState('connecting');
+    if (this.#status.state.status === 'idle') this.#status.set('connecting');
     this.#open();
   }
 
@@ -97,7 +95,7 @@ export class Connection {
     this.#endAttempts();
     this.#timers.cancel('retry');
     this.#polling.stop();
-    this.#setState('idle');
+    this.#status.set('idle');
   }
 
   #open(): void {
@@ -143,7 +141,7 @@ export class Connection {
     }
     this.#openedAt = this.#environment.now();
     this.#polling.stop();
-    this.#setState('live', attempt.transport.name);
+    this.#status.set('live', attempt.transport.name);
     this.#expectMore(attempt.transport);
     this.#tryBetter(attempt.transport);
     if (isTrial) this.#listener.takenOver(version);
@@ -154,13 +152,13 @@ export class Connection {
     if (attempt === this.#trial) return this.#trialFailed(error);
     if (attempt !== this.#attempt) return;
     this.#endAttempts();
-    const wasLive = this.#state.status === 'live';
+    const wasLive = this.#status.state.status === 'live';
     if (wasLive && this.#environment.now() - this.#openedAt >= SHORT_LIFE_MS) {
       this.#backoff.failures = 0;
       this.#choice.worked(attempt.transport);
     }
-    if (this.#environment.page?.isOffline()) this.#setState('offline');
-    else if (wasLive) this.#setState('reconnecting');
+    if (this.#environment.page?.isOffline()) this.#status.set('offline');
+    else if (wasLive) this.#status.set('reconnecting');
     if (this.#choice.failed(error)) this.#open();
     else this.#comeBack(error);
   }
@@ -174,8 +172,8 @@ export class Connection {
   }
 
   #polled(reached: boolean): void {
-    const wasOffline = this.#state.status === 'offline';
-    this.#setState(reached ? 'polling' : 'offline', reached ? 'polling' : null);
+    const wasOffline = this.#status.state.status === 'offline';
+    this.#status.set(reached ? 'polling' : 'offline', reached ? 'polling' : null);
     // The API is back: its streams may be as well.
     if (reached && wasOffline && !this.#attempt) this.#open();
   }
@@ -208,15 +206,7 @@ export class Connection {
   #back(): void {
     const quiet = this.#environment.now() - this.#heardAt > QUIET_MS;
     // A browser that believes to be offline may be wrong: only trying tells.
-    if (this.#state.status !== 'live' || quiet || this.#environment.page?.isOffline()) this.#resume();
-  }
-
-  #setState(status: LiveState['status'], transport: LiveState['transport'] = null): void {
-    const { status: before, transport: old } = this.#state;
-    if (status === before && transport === old) return;
-    const since = status === before ? this.#state.since : new Date(this.#environment.now());
-    this.#state = Object.freeze({ status, transport, since });
-    this.#listener.state(this.#state);
+    if (this.#status.state.status !== 'live' || quiet || this.#environment.page?.isOffline()) this.#resume();
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Leaderboard, LeaderboardEntry, MemberChange } from '../contract.ts';
-import type { View } from '../types.ts';
+import type { Leaderboard, LeaderboardEntry, MemberChange } from '../../contract.ts';
+import type { View } from '../../types.ts';
 import {
   liveId,
   mayChangeTotal,

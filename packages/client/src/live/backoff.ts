@@ -1,5 +1,6 @@
-import type { Environment } from './environment.ts';
-import { HttpError, isRefusal } from './errors.ts';
+import type { Environment } from '../environment.ts';
+import { HttpError } from '../errors.ts';
+import { isRefusal } from './is-refusal.ts';
 
 /** Unless the API asks for another pause. */
 const FIRST_RETRY_MS = 1000;

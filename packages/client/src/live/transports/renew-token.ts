@@ -1,6 +1,7 @@
-import { onAbort } from '../abort.ts';
-import type { Environment } from '../environment.ts';
-import { expiryOf, type TokenSource } from '../token.ts';
+import { onAbort } from '../../abort.ts';
+import type { Environment } from '../../environment.ts';
+import type { TokenSource } from '../../token.ts';
+import { expiryOf } from './expiry-of.ts';
 
 /** The server closes what a token has opened when it runs out. */
 const BEFORE_EXPIRY_MS = 60_000;

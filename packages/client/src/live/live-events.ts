@@ -1,6 +1,6 @@
-import { isCount, isObject, isStanding } from './check.ts';
-import type { LiveEventName } from './contract.ts';
-import type { LiveEvent } from './types.ts';
+import { isCount, isObject, isStanding } from '../check.ts';
+import type { LiveEventName } from '../contract.ts';
+import type { LiveEvent } from '../types.ts';
 
 type Payload = Record<string, unknown>;
 

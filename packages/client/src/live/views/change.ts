@@ -1,5 +1,5 @@
-import type { CommunityLevel, MemberChange } from '../contract.ts';
-import type { View, ViewData } from '../types.ts';
+import type { CommunityLevel, MemberChange } from '../../contract.ts';
+import type { View, ViewData } from '../../types.ts';
 
 /** One step of the community, from a version to a later one. */
 export interface Change {

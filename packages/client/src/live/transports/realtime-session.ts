@@ -1,5 +1,5 @@
-import { onAbort } from '../abort.ts';
-import type { LiveConfig } from '../contract.ts';
+import { onAbort } from '../../abort.ts';
+import type { LiveConfig } from '../../contract.ts';
 import { RealtimeError, type RealtimeProblem } from './realtime-error.ts';
 import type { RealtimeClient, RealtimeLibrary } from './realtime-library.ts';
 import { socketsUntil } from './realtime-sockets.ts';

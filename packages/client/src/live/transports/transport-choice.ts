@@ -1,4 +1,4 @@
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../../environment.ts';
 import { RealtimeError } from './realtime-error.ts';
 import type { Transport } from './transport.ts';
 

@@ -1,8 +1,8 @@
-import { aborted, follow, onAbort } from '../abort.ts';
-import type { Environment } from '../environment.ts';
-import type { Http } from '../http.ts';
-import { read } from '../read.ts';
-import type { TokenSource } from '../token.ts';
+import { aborted, follow, onAbort } from '../../abort.ts';
+import type { Environment } from '../../environment.ts';
+import type { Http } from '../../http.ts';
+import { read } from '../../read.ts';
+import type { TokenSource } from '../../token.ts';
 import { Greeting } from './greeting.ts';
 import { RealtimeError } from './realtime-error.ts';
 import { RealtimeSession, type RealtimeConfig } from './realtime-session.ts';
@@ -43,7 +43,7 @@ export function createSupabaseTransport(parts: Parts): Transport {
 
 /** Never resolves: there is no end that is not an error or the caller's wish. */
 async function listen(parts: Parts, listener: TransportListener, outer: AbortSignal): Promise<void> {
-  const { controller, release } = follow(outer);
+  const controller = follow(outer);
   const { signal } = controller;
   try {
     await Promise.race([aborted(signal), connect({ ...parts, listener, controller })]);
@@ -51,7 +51,6 @@ async function listen(parts: Parts, listener: TransportListener, outer: AbortSig
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
-    release();
     controller.abort();
   }
 }
@@ -60,13 +59,13 @@ async function listen(parts: Parts, listener: TransportListener, outer: AbortSig
 async function connect(attempt: Attempt): Promise<void> {
   const { http, tokens, listener, controller } = attempt;
   const { signal } = controller;
-  const { live } = await read(http, { kind: 'community' }, { signal, fresh: true });
+  const { live } = await read(http, { kind: 'community' }, { signal, cache: 'no-cache' });
   const token = await tokens.get();
   if (live.transport !== 'supabase' || token === undefined) throw new RealtimeError('not-offered');
   const greeting = new Greeting(listener);
   const session = await open({ config: live, token }, attempt);
   await join(session, { config: live, token, tokens, greeting });
-  const { version } = await read(http, { kind: 'community' }, { signal, fresh: true });
+  const { version } = await read(http, { kind: 'community' }, { signal, cache: 'no-cache' });
   signal.throwIfAborted();
   renewBeforeExpiry(token, { ...attempt, signal, use: (next) => session.authorize(next) });
   greeting.say(version);

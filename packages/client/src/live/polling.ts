@@ -1,4 +1,4 @@
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 import { Timers } from './timers.ts';
 
 interface PollingListener {

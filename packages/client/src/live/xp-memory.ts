@@ -1,4 +1,4 @@
-import type { MemberChange } from './contract.ts';
+import type { MemberChange } from '../contract.ts';
 
 /** Members beyond this are forgotten, the longest unchanged first: a forgotten one costs a request, no truth. */
 const MOST_MEMBERS = 10_000;

@@ -1,4 +1,4 @@
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 
 /** Timers by name, one of each. */
 export class Timers<Name extends string> {

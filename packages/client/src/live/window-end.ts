@@ -1,6 +1,6 @@
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 import { Timers } from './timers.ts';
-import type { DataOf, View } from './types.ts';
+import type { DataOf, View } from '../types.ts';
 
 /** Not every page that is open at midnight asks at midnight. */
 const SPREAD_MS = 3000;

@@ -1,4 +1,4 @@
-import type { CommunityLevel, MemberChange, RankCard } from '../contract.ts';
+import type { CommunityLevel, MemberChange, RankCard } from '../../contract.ts';
 import {
   liveId,
   mayChangeTotal,
