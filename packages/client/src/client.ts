@@ -2,6 +2,7 @@ import { createEnvironment, type Environment } from './environment.ts';
 import { createHttp } from './http.ts';
 import { createFeed } from './feed.ts';
 import { normalizeUrl } from './normalize-url.ts';
+import type * as own from './own.ts';
 import { read } from './read.ts';
 import { unreachable } from './request.ts';
 import { createTokenSource } from './token.ts';
@@ -19,7 +20,6 @@ import type { Client, ClientOptions, LiveFeed } from './types.ts';
  */
 export function createClient(options: ClientOptions, environment: Partial<Environment> = {}): Client {
   const apiUrl = normalizeUrl(options.apiUrl);
-  const { communityId } = options;
   const world = createEnvironment(environment);
   const tokens = createTokenSource(options);
   const http = createHttp({ ...options, apiUrl }, { tokens, environment: world });
@@ -27,7 +27,7 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
 
   return {
     apiUrl,
-    communityId,
+    communityId: options.communityId,
     getCommunity: (call) => read(http, { kind: 'community' }, call),
     getLeaderboard: ({ signal, ...view } = {}) => read(http, { kind: 'leaderboard', ...view }, { signal }),
     getMyCard: (call) => read(http, { kind: 'rankCard', userId: 'me' }, call),
@@ -41,6 +41,6 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
 }
 
 /** What only members do, and only those who want more than to look. */
-function loadOwn(): Promise<typeof import('./own.ts')> {
+function loadOwn(): Promise<typeof own> {
   return import('./own.ts').catch((cause: unknown) => Promise.reject(unreachable(cause)));
 }

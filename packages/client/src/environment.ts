@@ -1,6 +1,5 @@
 import type { LivePart } from './live-part.ts';
 import type { RealtimeLibrary } from './live/transports/realtime-library.ts';
-import { loadLive } from './load-live.ts';
 
 /** What the client needs of the world around it; tests bring their own. */
 export interface Environment {
@@ -45,7 +44,7 @@ export function createEnvironment(given: Partial<Environment>): EarlyEnvironment
       return () => clearTimeout(timer);
     },
     random: Math.random,
-    loadLive,
+    loadLive: () => import('./live/index.ts'),
     ...given,
   };
 }

@@ -40,10 +40,13 @@ export function createHttp(
   }
 
   function attempt({ path, headers: own, ...call }: Call, token: string | undefined): Promise<Response> {
-    const headers: Record<string, string> = { Accept: 'application/json', ...own };
-    if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
-    if (options.key !== undefined) headers['X-Wee5-Key'] = options.key;
-    const { fetch: send = fetch } = options;
+    const { key, fetch: send = fetch } = options;
+    const headers = {
+      Accept: 'application/json',
+      ...own,
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      ...(key !== undefined && { 'X-Wee5-Key': key }),
+    };
     return send(base + path, { credentials: 'omit', ...call, headers } as RequestInit);
   }
 

@@ -1,7 +1,11 @@
 import type { FeedParts, Live } from './live-part.ts';
 
 const FIRST_RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 10_000;
+const LONGEST_RETRY_MS = 8000;
+
+/** Nobody looks: what there is to know of the page before the live part brings the rest. */
+const isHidden = (): boolean | undefined =>
+  (globalThis as { document?: { hidden?: boolean } }).document?.hidden;
 
 /** Brings the live part for as long as somebody watches. While it cannot be loaded, the views are read at intervals. */
 export function createStarter(parts: FeedParts): Live {
@@ -11,16 +15,12 @@ export function createStarter(parts: FeedParts): Live {
   let run: object | undefined;
   let callOff: (() => void) | undefined;
 
-  /** Loads the views one after the other, for as long as the API can be reached; resolves with whether it can. */
-  async function poll(): Promise<boolean> {
-    for (const view of views.values()) if (!(await view.load())) return false;
-    return true;
-  }
-
   async function bring(own: object, failures: number): Promise<void> {
     const part = await environment.loadLive().catch(() => undefined);
+    let isReached = true;
     // The first reads are still under way when this fails for the first time.
-    const isReached = part || failures === 0 || (await poll());
+    if (!part && failures > 0 && !isHidden())
+      for (const view of views.values()) isReached &&= await view.load();
     if (run !== own) return;
     if (part) {
       live = part.createLive(parts);
@@ -29,7 +29,7 @@ export function createStarter(parts: FeedParts): Live {
     if (!isReached) status.set('offline');
     else if (failures > 0) status.set('polling', 'polling');
     const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
-    callOff = environment.after(wait * (0.8 + 0.4 * environment.random()), () => void bring(own, failures + 1));
+    callOff = environment.after(wait * (1 + environment.random()), () => void bring(own, failures + 1));
   }
 
   return {

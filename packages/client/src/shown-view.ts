@@ -61,11 +61,10 @@ export class ShownView<V extends View> {
 
   /** Asks the API now. Resolves with whether it was reached; never rejects. */
   load(): Promise<boolean> {
-    this.loading ??= this.#load().finally(() => {
+    return (this.loading ??= this.#load().finally(() => {
       this.loading = undefined;
       if (!this.#gone.signal.aborted) this.keeper?.settled();
-    });
-    return this.loading;
+    }));
   }
 
   async #load(): Promise<boolean> {
