@@ -18,8 +18,10 @@ export function browserPage(globals = globalThis as PageGlobals): Page | undefin
     isOffline: () => globals.navigator?.onLine === false,
     isStored: () => isStored,
     onChange(callback) {
-      const changed = ({ type }: Event): void => {
-        if (type.startsWith('page')) isStored = type === 'pagehide';
+      const changed = ({ type, persisted }: Event & { persisted?: boolean }): void => {
+        // A page that is loaded is shown as well, and one that is closed is hidden: neither is news.
+        if (persisted === false) return;
+        if (persisted) isStored = type === 'pagehide';
         callback();
       };
       const listened = [
