@@ -23,6 +23,7 @@ export type EarlyEnvironment = Partial<Environment> &
 
 /** The page's whereabouts. */
 export interface Page {
+  /** Whether nobody can see it: another tab is in front, or the window is small. */
   isHidden(): boolean;
   /** Whether the browser believes that there is no network at all. */
   isOffline(): boolean;

@@ -17,6 +17,7 @@ export interface FeedParts {
 
 /** The part of the client that is loaded while the first data is. */
 export interface LivePart {
+  /** The live part of one feed, not connected yet. */
   createLive(parts: FeedParts): Live;
 }
 
@@ -24,6 +25,7 @@ export interface LivePart {
 export interface Live {
   /** Connects, for the views there are. */
   start(): void;
+  /** Closes the connection. */
   stop(): void;
   /** Takes a view that has come while it runs. */
   keep(view: ShownView<View>): void;

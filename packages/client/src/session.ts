@@ -6,26 +6,46 @@ import { expectSuccess, within } from './request.ts';
 import type { GetToken, RequestOptions } from './types.ts';
 
 interface Common {
-  /** Where the API answers, without `/api/v1`. */
+  /** Where the API answers, http or https, without `/api/v1`. */
   apiUrl: string;
   /** Used instead of the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
 
-/**
- * For whoever looks at a page inside Whop: the experience that the page was opened for, or the community, `biz_…`.
- * Whop says who that is, on requests to the page's own origin and on no other: `apiUrl` is `location.origin`.
- */
-export type WhopSession = Common & ({ experienceId: string } | { communityId: string });
+/** The experience that Whop opened the page for. */
+interface OfExperience {
+  /** `exp_…` */
+  experienceId: string;
+}
 
-/** For a member that a server names: with a secret key, `sk_…`, which never belongs into a page. */
-export type ServerSession = Common & { key: string; userId: string };
+/** The community that the page belongs to. */
+interface OfCommunity {
+  /** `biz_…` */
+  communityId: string;
+}
+
+/**
+ * For whoever looks at a page inside Whop: the experience that the page was opened for, or the community. Whop says who
+ * that is, on requests to the page's own origin and on no other: `apiUrl` is `location.origin`.
+ */
+export type WhopSession = Common & (OfExperience | OfCommunity);
+
+/** For a member that a server names. */
+export interface ServerSession extends Common {
+  /** A secret key, `sk_…`, which belongs into no page. */
+  key: string;
+  /** The member's id at Whop, `user_…`. */
+  userId: string;
+}
 
 /** Whom a session is for. */
 export type SessionOptions = WhopSession | ServerSession;
 
 /**
- * Begins a session: `POST /api/v1/sessions`. Rejects with a {@link ClientError}, or with the signal's reason.
+ * Begins a session: `POST /api/v1/sessions`. It has the member's `token` for {@link ClientOptions}, and who they are.
+ * Rejects with a {@link ClientError} (`unauthenticated` where Whop names nobody or the key is wrong, `not-a-member` for
+ * somebody who may not see the community), or with the signal's reason; throws a `TypeError` for an `apiUrl` that is
+ * none.
  *
  * @example
  * const { token, member } = await createSession({ apiUrl: location.origin, experienceId: 'exp_4KtWm8Zr2LqVx' });
@@ -66,7 +86,7 @@ function expectSession(answer: unknown): Session {
 const LEAST_LIFE_MS = 90_000;
 
 /**
- * A `getToken` for pages inside Whop. Whoever asks at the same time shares a request, and all share the session until
+ * A `getToken` for pages inside Whop, which asks for nothing before it is called. Whoever asks at the same time shares a request, and all share the session until
  * it is about to run out or the API no longer takes its token.
  *
  * @example
