@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Environment } from '../src/environment.ts';
-import { createClient, type LiveFeed } from '../src/index.ts';
+import { createClient, NetworkError, type LiveFeed } from '../src/index.ts';
 import * as live from '../src/live/index.ts';
 import { leaderboard, problem, ScriptedApi } from './support/scripted-api.ts';
 import { watch } from './support/watch.ts';
@@ -108,17 +108,17 @@ it('takes over a request that is under way, with what is heard meanwhile', async
   expect(api.count(/leaderboard/)).toBe(1);
 });
 
-it('goes on trying for a view that failed before the live part was there', async () => {
+it('goes on trying for a view that failed before the live part was there, also before a stream says hello', async () => {
   const bring = holdBack();
   const { read } = api;
-  api.read = () => problem(503, 'storage-unavailable');
+  Object.assign(api, { read: () => problem(503, 'storage-unavailable'), stream: () => api.openStream() });
   const board = watchBoard();
   await world.pass(0);
   expect(board.errors).toHaveLength(1);
   api.read = read;
   bring();
   await world.pass(3000);
-  expect(board.data).toEqual(api.board);
+  expect([board.data, feed.state.status]).toEqual([api.board, 'connecting']);
 });
 
 it('reads at intervals while the live part cannot be loaded, and is live once it can', async () => {
@@ -224,4 +224,14 @@ it('opens one connection for watches that come and go while the live part is loa
   bring();
   await world.pass(0);
   expect([board.states, api.count(/live/)]).toEqual([['connecting', 'live'], 1]);
+});
+
+it('says that nothing answered where the part that claims cannot be loaded', async () => {
+  const cause = new TypeError('Failed to fetch dynamically imported module');
+  vi.doMock('../src/own.ts', () => Promise.reject(cause));
+  const client = createClient({ apiUrl: 'https://x', communityId: 'biz_1', fetch: api.fetch }, world);
+  await expect(client.claimReward('r')).rejects.toBeInstanceOf(NetworkError);
+  await expect(client.getMyActivity()).rejects.toBeInstanceOf(NetworkError);
+  expect(api.requests).toEqual([]);
+  vi.doUnmock('../src/own.ts');
 });

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts';
-import { HttpError, ProtocolError } from '../errors.ts';
+import { HttpError } from '../errors.ts';
 import type { Keeper } from '../live-part.ts';
 import type { ShownView } from '../shown-view.ts';
 import type { DataOf, View } from '../types.ts';
@@ -60,12 +60,7 @@ export class ViewKeeper<V extends View> implements Keeper<V> {
 
   answered(answer: DataOf<V>): DataOf<V> {
     this.#note(answer);
-    if (answer.version < this.#shown.version) return answer;
-    try {
-      return this.#replay(answer);
-    } catch (cause) {
-      throw new ProtocolError('The answer is of no use.', { cause });
-    }
+    return answer.version < this.#shown.version ? answer : this.#replay(answer);
   }
 
   settled(): void {
