@@ -37,7 +37,12 @@ export class HttpError extends Wee5Error {
   /** Seconds to wait before another attempt; null where the answer named none. */
   declare readonly retryAfter: number | null;
   /** Which parts of the request are wrong, each with what to do about it; empty but for `validation-failed`. */
-  declare readonly errors: readonly { path: string; message: string }[];
+  declare readonly errors: readonly {
+    /** Which part: `limit`. */
+    path: string;
+    /** What is wrong with it. */
+    message: string;
+  }[];
 
   /** @param problem - what is known of the answer's problem document */
   constructor(status: number, problem: Partial<Problem>, retryAfter: number | null = null) {

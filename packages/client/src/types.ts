@@ -290,4 +290,11 @@ export interface Update<V extends View> {
 }
 
 /** Something that happened, as it is told. */
-export type LiveEvent = { [Name in LiveEventName]: { type: Name; data: LiveEvents[Name] } }[LiveEventName];
+export type LiveEvent = {
+  [Name in LiveEventName]: {
+    /** What happened: `member.leveled_up`. */
+    type: Name;
+    /** To whom and how, with the community's `version` as of then. */
+    data: LiveEvents[Name];
+  };
+}[LiveEventName];

@@ -98,7 +98,7 @@ const declared = ['types', 'client', 'shared-client', 'session', 'errors', 'envi
   (name) => `${name}.d.ts`,
 );
 
-it.each([...declared, 'live/transports/realtime-library.d.ts'])(
+it.each([...declared, 'contract.d.ts'])(
   'describes everything that %s exports, and every field of it',
   (name) => expect(undocumented(files.get(name) ?? 'export type None = never;')).toEqual([]),
 );

@@ -13,7 +13,7 @@ export function undocumented(text: string): string[] {
   const lines = text.split('\n');
   return lines.filter((line, index) => {
     const isExport = /^export (declare |abstract |type \w+ =|interface |class |function )/.test(line);
-    const isField = /^ {4}(readonly |abstract )*\w+\??[(:<]/.test(line);
+    const isField = /^\s+(readonly |abstract )*['\w.]+\??[(:<]/.test(line);
     return (isExport || isField) && !lines[index - 1]?.trim().endsWith('*/');
   });
 }
