@@ -7,7 +7,10 @@ const LONGEST_RETRY_MS = 8000;
 const isHidden = (): boolean | undefined =>
   (globalThis as { document?: { hidden?: boolean } }).document?.hidden;
 
-/** Brings the live part for as long as somebody watches. While it cannot be loaded, the views are read at intervals. */
+/**
+ * Brings the live part for as long as somebody watches. While it cannot be loaded, the views are read at intervals: some
+ * browsers remember for as long as the page lives that an import failed.
+ */
 export function createStarter(parts: FeedParts): Live {
   const { environment, status, views } = parts;
   let live: Live | undefined;
