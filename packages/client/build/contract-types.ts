@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as contract from '@wee5/contract';
 import { format } from 'prettier';
 import { z } from 'zod';
+import { contractComments } from './contract-comments.ts';
 import { printDeclaration, type Schema } from './print-type.ts';
 
 /** The names that `src/contract.ts` takes from the contract. */
@@ -34,10 +35,18 @@ export async function contractTypes(names: string[]): Promise<string> {
       if (typeof prefix === 'string') Object.assign(jsonSchema, { prefix });
     },
   });
+  const comments = contractComments();
+  const described = (name: string, schema: Schema): Schema => {
+    const description = schema.description ?? comments.get(lowerFirst(name));
+    return description === undefined ? schema : { ...schema, description };
+  };
   const declarations = Object.entries(schemas).map(([name, schema]) =>
-    printDeclaration(name, schema as Schema),
+    printDeclaration(name, described(name, schema as Schema)),
   );
-  const fields = events.map(([event, schema]) => `'${event}': ${registry.get(schema)?.id};`);
+  const fields = events.map(([event, schema]) => {
+    const about = comments.get(lowerFirst(payloadName(event)));
+    return `/** ${about} */\n'${event}': ${registry.get(schema)?.id};`;
+  });
   const text = `${declarations.join('\n')}
 /** The payload of each live event. */
 export interface LiveEvents {\n${fields.join('\n')}\n}

@@ -62,6 +62,8 @@ function printObject({ properties, required = [], additionalProperties = {} }: S
   return `{\n${fields.join('')}${others}}`;
 }
 
-function printDescription({ description }: Schema): string {
+function printDescription(schema: Schema): string {
+  // What may be null as well is described where it is not.
+  const description = schema.description ?? schema.anyOf?.[0]?.description;
   return description === undefined ? '' : `/** ${description} */\n`;
 }

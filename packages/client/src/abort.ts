@@ -10,9 +10,11 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
   return () => signal.removeEventListener('abort', run);
 }
 
-/** A controller that also aborts with `outer`, and for its reason, until `release` is called. */
-export function follow(outer: AbortSignal | undefined): { controller: AbortController; release: () => void } {
+/** A controller that also aborts with `outer`, and for its reason, until it is aborted itself. */
+export function follow(outer: AbortSignal | undefined): AbortController {
   const controller = new AbortController();
-  const release = outer ? onAbort(outer, () => controller.abort(outer.reason)) : () => undefined;
-  return { controller, release };
+  const { signal } = controller;
+  if (outer?.aborted) controller.abort(outer.reason);
+  else outer?.addEventListener('abort', () => controller.abort(outer.reason), { signal });
+  return controller;
 }

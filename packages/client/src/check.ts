@@ -1,4 +1,3 @@
-import type { MemberActivity, Reward } from './contract.ts';
 import type { View, ViewData } from './types.ts';
 import { ProtocolError } from './errors.ts';
 
@@ -14,24 +13,12 @@ const needs: { [Kind in View['kind']]: (answer: Record<string, unknown>) => bool
 /** The answer as what it should be. Throws a `ProtocolError` for anything else. */
 export function expectAnswer<Kind extends View['kind']>(kind: Kind, answer: unknown): ViewData[Kind] {
   if (isObject(answer) && isCount(answer['version']) && needs[kind](answer)) return answer as ViewData[Kind];
-  throw new ProtocolError(`The answer is no ${kind}: check \`apiUrl\`.`);
+  throw noAnswer(kind);
 }
 
-/** The answer to a claim. Throws a `ProtocolError` for anything else. */
-export function expectReward(answer: unknown): Reward {
-  if (isObject(answer) && typeof answer['rewardId'] === 'string' && typeof answer['state'] === 'string')
-    return answer as unknown as Reward;
-  throw new ProtocolError('The answer is no reward: check `apiUrl`.');
-}
-
-/** The same for one's own log. */
-export function expectActivity(answer: unknown): MemberActivity {
-  if (isObject(answer) && isListOf(answer['entries'], isEntry)) return answer as MemberActivity;
-  throw new ProtocolError('The answer is no activity: check `apiUrl`.');
-}
-
-function isEntry({ activityId, xp, summary }: Record<string, unknown>): boolean {
-  return typeof activityId === 'string' && Number.isSafeInteger(xp) && typeof summary === 'string';
+/** The error for an answer that is not what was asked for. */
+export function noAnswer(wanted: string, cause?: unknown): ProtocolError {
+  return new ProtocolError(`The answer is no ${wanted}: check \`apiUrl\`.`, { cause });
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
@@ -43,7 +30,7 @@ export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-function isListOf(value: unknown, passes: (item: Record<string, unknown>) => boolean): boolean {
+export function isListOf(value: unknown, passes: (item: Record<string, unknown>) => boolean): boolean {
   return Array.isArray(value) && value.every((item) => isObject(item) && passes(item));
 }
 

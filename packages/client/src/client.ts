@@ -1,11 +1,12 @@
-import { realEnvironment, type Environment } from './environment.ts';
+import { createEnvironment, type Environment } from './environment.ts';
 import { createHttp } from './http.ts';
-import { Feed } from './live-feed.ts';
+import { createFeed } from './feed.ts';
 import { normalizeUrl } from './normalize-url.ts';
-import { read, readActivity } from './read.ts';
+import type * as own from './own.ts';
+import { read } from './read.ts';
+import { unreachable } from './request.ts';
 import { createTokenSource } from './token.ts';
 import type { Client, ClientOptions, LiveFeed } from './types.ts';
-import { claimReward, updateMe } from './write.ts';
 
 /**
  * A client for one community. It sends nothing before it is asked to.
@@ -19,23 +20,27 @@ import { claimReward, updateMe } from './write.ts';
  */
 export function createClient(options: ClientOptions, environment: Partial<Environment> = {}): Client {
   const apiUrl = normalizeUrl(options.apiUrl);
-  const { communityId } = options;
-  const world = { ...realEnvironment(), ...environment };
+  const world = createEnvironment(environment);
   const tokens = createTokenSource(options);
   const http = createHttp({ ...options, apiUrl }, { tokens, environment: world });
   let feed: LiveFeed | undefined;
 
   return {
     apiUrl,
-    communityId,
+    communityId: options.communityId,
     getCommunity: (call) => read(http, { kind: 'community' }, call),
     getLeaderboard: ({ signal, ...view } = {}) => read(http, { kind: 'leaderboard', ...view }, { signal }),
     getMyCard: (call) => read(http, { kind: 'rankCard', userId: 'me' }, call),
     getRankCard: (userId, call) => read(http, { kind: 'rankCard', userId }, call),
-    getMyActivity: ({ signal, ...page } = {}) => readActivity(http, page, { signal }),
+    getMyActivity: async (page) => (await loadOwn()).readActivity(http, page),
     getRewards: (call) => read(http, { kind: 'rewards' }, call),
-    claimReward: (rewardId, call) => claimReward(http, rewardId, call),
-    updateMe: (settings, call) => updateMe(http, settings, call),
-    live: () => (feed ??= new Feed({ http, tokens, environment: world })),
+    claimReward: async (rewardId, call) => (await loadOwn()).claimReward(http, rewardId, call),
+    updateMe: async (settings, call) => (await loadOwn()).updateMe(http, settings, call),
+    live: () => (feed ??= createFeed({ http, tokens, environment: world })),
   };
+}
+
+/** What only members do, and only those who want more than to look. */
+function loadOwn(): Promise<typeof own> {
+  return import('./own.ts').catch((cause: unknown) => Promise.reject(unreachable(cause)));
 }

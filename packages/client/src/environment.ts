@@ -1,5 +1,5 @@
-import { loadRealtime } from './transports/load-realtime.ts';
-import type { RealtimeLibrary } from './transports/realtime-library.ts';
+import type { LivePart } from './live-part.ts';
+import type { RealtimeLibrary } from './live/transports/realtime-library.ts';
 
 /** What the client needs of the world around it; tests bring their own. */
 export interface Environment {
@@ -11,54 +11,41 @@ export interface Environment {
   random(): number;
   /** The page; absent outside browsers. */
   page: Page | undefined;
+  /** Loads what keeps views true, once somebody watches. */
+  loadLive(): Promise<LivePart>;
   /** Loads `@supabase/realtime-js`, once somebody needs it. */
   loadRealtime(): Promise<RealtimeLibrary>;
 }
 
+/** What there is of it before the live part brings the rest. */
+export type EarlyEnvironment = Partial<Environment> &
+  Pick<Environment, 'now' | 'after' | 'random' | 'loadLive'>;
+
 /** The page's whereabouts. */
 export interface Page {
+  /** Whether nobody can see it: another tab is in front, or the window is small. */
   isHidden(): boolean;
   /** Whether the browser believes that there is no network at all. */
   isOffline(): boolean;
-  /** Calls back when the page is hidden or shown, or the network comes or goes; returns what ends that. */
+  /** Whether the browser has put the page away, to bring it back when the reader goes back. */
+  isStored?(): boolean;
+  /**
+   * Calls back when the page is hidden or shown, put away or brought back, or the network comes or goes; returns what
+   * ends that.
+   */
   onChange(callback: () => void): () => void;
 }
 
-/** The browser's or Node's own. */
-export function realEnvironment(): Environment {
+/** The browser's or Node's own, where nothing else is given. */
+export function createEnvironment(given: Partial<Environment>): EarlyEnvironment {
   return {
-    now: () => Date.now(),
+    now: Date.now,
     after(milliseconds, callback) {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
-    random: () => Math.random(),
-    page: browserPage(globalThis as PageGlobals),
-    loadRealtime,
-  };
-}
-
-/** What is used of a browser's globals, so that Node's types do for this package. */
-interface PageGlobals {
-  document?: EventTarget & { visibilityState: string };
-  navigator?: { onLine?: boolean };
-  addEventListener?: EventTarget['addEventListener'];
-  removeEventListener?: EventTarget['removeEventListener'];
-}
-
-function browserPage(globals: PageGlobals): Page | undefined {
-  const { document } = globals;
-  if (!document) return undefined;
-  return {
-    isHidden: () => document.visibilityState === 'hidden',
-    isOffline: () => globals.navigator?.onLine === false,
-    onChange(callback) {
-      document.addEventListener('visibilitychange', callback);
-      for (const type of ['online', 'offline']) globals.addEventListener?.(type, callback);
-      return () => {
-        document.removeEventListener('visibilitychange', callback);
-        for (const type of ['online', 'offline']) globals.removeEventListener?.(type, callback);
-      };
-    },
+    random: Math.random,
+    loadLive: () => import('./live/index.ts'),
+    ...given,
   };
 }

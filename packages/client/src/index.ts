@@ -5,6 +5,6 @@ export { sharedClient } from './shared-client.ts';
 export { HttpError, NetworkError, ProtocolError, TimeoutError, TokenError, Wee5Error } from './errors.ts';
 export type { ClientError } from './errors.ts';
 export type { Environment, Page } from './environment.ts';
-export type { RealtimeLibrary } from './transports/realtime-library.ts';
+export type { RealtimeLibrary } from './live/transports/realtime-library.ts';
 export type * from './types.ts';
 export type * from './contract.ts';

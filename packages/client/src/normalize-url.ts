@@ -2,7 +2,7 @@
 export function normalizeUrl(apiUrl: string): string {
   const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError('apiUrl must be an http or https address, such as https://api.example.com');
+    throw new TypeError('apiUrl must be an http or https address: https://api.example.com');
   }
   return (url.origin + url.pathname).replace(/\/+$/, '');
 }

@@ -1,43 +1,13 @@
-import { expectActivity, expectAnswer } from './check.ts';
-import type { MemberActivity } from './contract.ts';
+import { expectAnswer } from './check.ts';
 import type { Call, Http } from './http.ts';
+import { pathOf, type Page } from './path-of.ts';
 import type { DataOf, View } from './types.ts';
 
 /** Loads what a view shows. */
 export async function read<V extends View>(
   http: Http,
-  view: V & { cursor?: string | undefined },
+  view: V & Page,
   call: Omit<Call, 'path'> = {},
 ): Promise<DataOf<V>> {
   return expectAnswer<V['kind']>(view.kind, await http.json({ ...call, path: pathOf(view) }));
-}
-
-/** Loads one's own log, which no view shows and no event tells. */
-export async function readActivity(
-  http: Http,
-  page: { limit?: number | undefined; cursor?: string | undefined },
-  call: Omit<Call, 'path'> = {},
-): Promise<MemberActivity> {
-  return expectActivity(await http.json({ ...call, path: `/members/me/activity${queryOf(page)}` }));
-}
-
-function pathOf(view: View & { cursor?: string | undefined }): string {
-  switch (view.kind) {
-    case 'community':
-      return '';
-    case 'leaderboard':
-      return `/leaderboard${queryOf(view)}`;
-    case 'rankCard':
-      return `/members/${encodeURIComponent(view.userId)}`;
-    case 'rewards':
-      return '/rewards';
-  }
-}
-
-function queryOf<Query extends object>({ kind: _kind, ...query }: Query & { kind?: string }): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const text = new URLSearchParams(
-    Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
-  ).toString();
-  return text && `?${text}`;
 }

@@ -1,32 +1,51 @@
-import { isObject } from './check.ts';
+import { isObject, noAnswer } from './check.ts';
 import type { Session } from './contract.ts';
-import { realEnvironment, type Environment } from './environment.ts';
-import { ProtocolError } from './errors.ts';
+import { createEnvironment, type Environment } from './environment.ts';
 import { normalizeUrl } from './normalize-url.ts';
-import { expectSuccess, readJson, send, within } from './request.ts';
+import { expectSuccess, within } from './request.ts';
 import type { GetToken, RequestOptions } from './types.ts';
 
 interface Common {
-  /** Where the API answers, without `/api/v1`. */
+  /** Where the API answers, http or https, without `/api/v1`. */
   apiUrl: string;
   /** Used instead of the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
 
-/**
- * For whoever looks at a page inside Whop: the experience that the page was opened for, or the community, `biz_…`.
- * Whop says who that is, on requests to the page's own origin and on no other: `apiUrl` is `location.origin`.
- */
-export type WhopSession = Common & ({ experienceId: string } | { communityId: string });
+/** The experience that Whop opened the page for. */
+interface OfExperience {
+  /** `exp_…` */
+  experienceId: string;
+}
 
-/** For a member that a server names: with a secret key, `sk_…`, which never belongs into a page. */
-export type ServerSession = Common & { key: string; userId: string };
+/** The community that the page belongs to. */
+interface OfCommunity {
+  /** `biz_…` */
+  communityId: string;
+}
+
+/**
+ * For whoever looks at a page inside Whop: the experience that the page was opened for, or the community. Whop says who
+ * that is, on requests to the page's own origin and on no other: `apiUrl` is `location.origin`.
+ */
+export type WhopSession = Common & (OfExperience | OfCommunity);
+
+/** For a member that a server names. */
+export interface ServerSession extends Common {
+  /** A secret key, `sk_…`, which belongs into no page. */
+  key: string;
+  /** The member's id at Whop, `user_…`. */
+  userId: string;
+}
 
 /** Whom a session is for. */
 export type SessionOptions = WhopSession | ServerSession;
 
 /**
- * Begins a session: `POST /api/v1/sessions`. Rejects with a {@link ClientError}, or with the signal's reason.
+ * Begins a session: `POST /api/v1/sessions`. It has the member's `token` for {@link ClientOptions}, and who they are.
+ * Rejects with a {@link ClientError} (`unauthenticated` where Whop names nobody or the key is wrong, `not-a-member` for
+ * somebody who may not see the community), or with the signal's reason; throws a `TypeError` for an `apiUrl` that is
+ * none.
  *
  * @example
  * const { token, member } = await createSession({ apiUrl: location.origin, experienceId: 'exp_4KtWm8Zr2LqVx' });
@@ -35,12 +54,12 @@ export async function createSession(
   { signal: outer, ...options }: SessionOptions & RequestOptions,
   environment: Partial<Environment> = {},
 ): Promise<Session> {
-  const { apiUrl, fetch: own, ...body } = options;
+  const { apiUrl, fetch: send = fetch, ...body } = options;
   const url = `${normalizeUrl(apiUrl)}/api/v1/sessions`;
   const init = toInit(body);
-  return within({ ...realEnvironment(), ...environment }, outer, async (signal) => {
-    const response = await expectSuccess(await send(own, url, { ...init, signal }));
-    return expectSession(await readJson(response, signal));
+  return within(createEnvironment(environment), outer, async (signal) => {
+    const response = await expectSuccess(await send(url, { ...init, signal }));
+    return expectSession(await response.json());
   });
 }
 
@@ -60,14 +79,14 @@ function expectSession(answer: unknown): Session {
   const isSession = isObject(answer) && typeof answer['token'] === 'string' && isObject(answer['live']);
   if (isSession && !Number.isNaN(Date.parse(String(answer['expiresAt']))))
     return answer as unknown as Session;
-  throw new ProtocolError('The answer is no session: check `apiUrl`.');
+  throw noAnswer('session');
 }
 
 /** A session with less time than this is not handed out any more. */
 const LEAST_LIFE_MS = 90_000;
 
 /**
- * A `getToken` for pages inside Whop. Whoever asks at the same time shares a request, and all share the session until
+ * A `getToken` for pages inside Whop, which asks for nothing before it is called. Whoever asks at the same time shares a request, and all share the session until
  * it is about to run out or the API no longer takes its token.
  *
  * @example
@@ -75,7 +94,7 @@ const LEAST_LIFE_MS = 90_000;
  * const client = createClient({ apiUrl: location.origin, communityId: 'biz_9Qm4tXw2LrK7Hs', getToken });
  */
 export function sessionTokens(options: WhopSession, environment: Partial<Environment> = {}): GetToken {
-  const { now } = { ...realEnvironment(), ...environment };
+  const { now } = createEnvironment(environment);
   let session: Session | undefined;
   let asked: Promise<Session> | undefined;
   return async (old) => {

@@ -1,12 +1,10 @@
 import { createClient } from './client.ts';
 import { normalizeUrl } from './normalize-url.ts';
-import type { Client, ClientOptions, GetToken } from './types.ts';
+import type { Client, ClientOptions } from './types.ts';
 
-type Clients = Map<string, Client>;
-
-const withoutGetToken: Clients = new Map();
 // A page that makes a new function for every call must not gather clients forever.
-const byGetToken = new WeakMap<GetToken, Clients>();
+const byGetToken = new WeakMap<object, Map<string, Client>>();
+const noGetToken = {};
 
 /**
  * The page's one client for these options: whoever asks with the same address, community and identity gets the same
@@ -16,20 +14,11 @@ const byGetToken = new WeakMap<GetToken, Clients>();
  * const client = sharedClient({ apiUrl: 'https://api.example.com', communityId: 'biz_9Qm4tXw2LrK7Hs' });
  */
 export function sharedClient(options: ClientOptions): Client {
-  const { communityId, token, getToken, key } = options;
-  const clients = getToken ? clientsOf(getToken) : withoutGetToken;
+  const { communityId, token, getToken = noGetToken, key } = options;
   const name = JSON.stringify([normalizeUrl(options.apiUrl), communityId, token, key]);
-  const known = clients.get(name);
-  if (known) return known;
-  const client = createClient(options);
-  clients.set(name, client);
+  let clients = byGetToken.get(getToken);
+  if (!clients) byGetToken.set(getToken, (clients = new Map()));
+  let client = clients.get(name);
+  if (!client) clients.set(name, (client = createClient(options)));
   return client;
-}
-
-function clientsOf(getToken: GetToken): Clients {
-  const known = byGetToken.get(getToken);
-  if (known) return known;
-  const clients: Clients = new Map();
-  byGetToken.set(getToken, clients);
-  return clients;
 }

@@ -37,31 +37,22 @@ export function createTokenSource(given: {
     },
     refused(refusedToken) {
       // Several requests may hear of the same refusal: only the first of them forgets the token.
-      if (refusedToken !== last) return true;
-      old = last;
-      current = last = undefined;
+      if (refusedToken === last) {
+        old = last;
+        current = last = undefined;
+      }
       return true;
     },
   };
 }
 
 async function ask(getToken: GetToken, old: string | undefined): Promise<string> {
+  let cause: unknown;
   try {
     const token = await getToken(old);
     if (typeof token === 'string' && token !== '') return token;
-  } catch (cause) {
-    throw new TokenError('getToken failed.', { cause });
+  } catch (error) {
+    cause = error;
   }
-  throw new TokenError('getToken did not give a token.');
-}
-
-/** When a JWT runs out, in milliseconds since 1970, by its own word; undefined where it does not say. */
-export function expiryOf(token: string): number | undefined {
-  try {
-    const [, claims = ''] = token.split('.');
-    const { exp } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: unknown };
-    return typeof exp === 'number' ? exp * 1000 : undefined;
-  } catch {
-    return undefined;
-  }
+  throw new TokenError('getToken gave no token.', { cause });
 }

@@ -12,7 +12,9 @@ import {
   readManifest,
   rootDirectory,
 } from './support/build.ts';
-import { bundlePackage, kilobytes } from './support/bundle.ts';
+import { bundlePackage, bundleRealtime, bytes, kilobytes } from './support/bundle.ts';
+import { examplesOf, undocumented } from './support/docs.ts';
+import { splitPackage } from './support/split.ts';
 
 let files: Map<string, string>;
 let readme: string;
@@ -22,6 +24,8 @@ beforeAll(async () => {
 }, 120_000);
 
 const browser = { module: 'esnext', moduleResolution: 'bundler', lib: 'es2022,dom,dom.iterable' };
+
+const typeRoots = join(rootDirectory, 'node_modules/@types');
 
 async function complaintsOf(source: string, options: Record<string, unknown>): Promise<string> {
   const directory = await createConsumer({ 'index.ts': source });
@@ -37,13 +41,18 @@ it('depends on the library of Realtime alone, and mentions neither zod nor the c
   expect(files.has('index.js') && files.has('index.d.ts') && files.has('contract.d.ts')).toBe(true);
   for (const [name, text] of files) {
     const own =
-      name === 'transports/load-realtime.js' ? text.replace("import('@supabase/realtime-js')", '') : text;
-    expect(own, name).not.toMatch(/from ['"](?!\.)|import\(|require\(|zod|@wee5\/contract|supabase-js/);
+      name === 'live/transports/load-realtime.js'
+        ? text.replace("import('@supabase/realtime-js')", '')
+        : text;
+    expect(own, name).not.toMatch(
+      /from ['"](?!\.)|import\((?!'\.\.?\/)|require\(|zod|@wee5\/contract|supabase-js/,
+    );
   }
 });
 
 it('writes nothing to the console', () => {
-  for (const [name, text] of files) expect(text, name).not.toContain('console');
+  const code = (text: string) => text.replaceAll(/\/\*\*.*?\*\//gs, '');
+  for (const [name, text] of files) expect(code(text), name).not.toContain('console');
 });
 
 it('has the types of the contract, name by name', async () => {
@@ -84,6 +93,52 @@ it.each([
   60_000,
 );
 
+/** The declarations of what the package exports. */
+const declared = ['types', 'client', 'shared-client', 'session', 'errors', 'environment'].map(
+  (name) => `${name}.d.ts`,
+);
+
+it.each([...declared, 'contract.d.ts'])(
+  'describes everything that %s exports, and every field of it',
+  (name) => expect(undocumented(files.get(name) ?? 'export type None = never;')).toEqual([]),
+);
+
+it('shows every method of a client in an example', () => {
+  const examples = examplesOf(files.get('types.d.ts') ?? '').join('\n');
+  const client = /interface Client \{(.*?)^\}/ms.exec(files.get('types.d.ts') ?? '')?.[1] ?? '';
+  const methods = [...client.matchAll(/^ {4}(\w+)\(/gm)].map(([, name = '']) => name);
+  expect(methods).toContain('getLeaderboard');
+  for (const method of methods) expect(examples, method).toContain(`client.${method}(`);
+});
+
+it('checks the examples of the declarations, where `client` is a client', async () => {
+  const names = 'createClient, createSession, HttpError, sessionTokens, sharedClient, Wee5Error';
+  const examples = declared.flatMap((name) => examplesOf(files.get(name) ?? ''));
+  expect(examples.length).toBeGreaterThanOrEqual(14);
+  const sources = examples.map((example, index) => {
+    const given = /(const|let) client\b/.test(example) ? '' : 'declare const client: Client;';
+    const code = `import { ${names}, type Client } from '@wee5/client';\n${given}\n${example}\nexport {};\n`;
+    return [`example-${index}.ts`, code] as const;
+  });
+  const index = sources.map(([name]) => `import './${name.replace('.ts', '.js')}';`).join('\n');
+  const directory = await createConsumer({ ...Object.fromEntries(sources), 'index.ts': index });
+  expect(complaints(directory, { ...browser, exactOptionalPropertyTypes: true })).toBe('');
+  await rm(directory, { recursive: true });
+});
+
+it('checks on a server, whose compiler knows no page', async () => {
+  const source = `
+    import { createClient, sessionTokens, type Environment } from '@wee5/client';
+    const apiUrl = 'https://api.example.com';
+    const getToken = sessionTokens({ apiUrl, experienceId: 'exp_1' });
+    const client = createClient({ apiUrl, communityId: 'biz_1', getToken, fetch });
+    const stop = client.live().watch({ kind: 'rewards' }, { data: ({ data }) => data.rewards.length });
+    export const both: [() => void, Partial<Environment>] = [stop, { page: undefined }];
+  `;
+  const server = { module: 'nodenext', lib: 'es2022', types: 'node', typeRoots };
+  expect(await complaintsOf(source, server)).toBe('');
+});
+
 it('refuses a wrong call', async () => {
   const wrong = `
     import { createClient } from '@wee5/client';
@@ -106,8 +161,17 @@ it('runs on the Node that started the tests', async () => {
   await rm(directory, { recursive: true });
 });
 
+it('loads what the first data needs, and the rest in files of their own', async () => {
+  const { first, later } = await bundlePackage(['createClient']);
+  expect([...later.keys()].toSorted()).toEqual(['live/index.js', 'own.js']);
+  expect(first).not.toMatch(/text\/event-stream|visibilitychange|claim"|RealtimeClient/);
+  expect(later.get('live/index.js')).toMatch(/text\/event-stream/);
+  expect(later.get('live/index.js')).toMatch(/import\("@supabase\/realtime-js"\)/);
+  expect(later.get('own.js')).toMatch(/claim/);
+});
+
 it('loads without the library of Realtime, which a bundler makes a file of its own', async () => {
-  const { first, later } = await bundlePackage();
+  const { first, later } = await splitPackage();
   expect(first.toString()).not.toMatch(/phx_join|RealtimeClient\{|heartbeatIntervalMs/);
   expect(later.toString()).toMatch(/phx_join/);
   expect(later.toString()).not.toMatch(/PostgrestClient|GoTrue|StorageClient/);
@@ -131,8 +195,12 @@ it('keeps the library apart where Rollup bundles it as well', async () => {
   expect(holders[0]).toMatchObject({ isEntry: false, isDynamicEntry: true });
 });
 
-it('is as small as the README says, and so is what members load', async () => {
-  const { first, later } = await bundlePackage();
+it('is as small as the README says, and as it has to be', async () => {
+  const { first, later } = await bundlePackage(['createClient']);
+  const { first: more } = await bundlePackage(['createClient', 'sharedClient', 'sessionTokens']);
+  expect(bytes(first)).toBeLessThanOrEqual(3.2 * 1024);
   expect(readme).toContain(`${kilobytes(first)} KB minified and gzipped`);
-  expect(readme).toContain(`${kilobytes(later)} KB more`);
+  expect(readme).toContain(`(${kilobytes(more)} KB with \`sharedClient\` and \`sessionTokens\`)`);
+  expect(readme).toContain(`${kilobytes(later.get('live/index.js') ?? '')} KB that keep it true`);
+  expect(readme).toContain(`${kilobytes(await bundleRealtime())} KB more`);
 });

@@ -12,7 +12,7 @@ import {
 } from '@wee5/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPglite } from '../../../api/src/database/pglite.ts';
-import { realEnvironment, type Environment } from '../src/environment.ts';
+import { createEnvironment, type Environment } from '../src/environment.ts';
 import { createClient, HttpError, NetworkError, type Client, type Leaderboard } from '../src/index.ts';
 import { communityId, startQuickServer, Talk, type TestServer } from './support/community.ts';
 import { watch } from './support/watch.ts';
@@ -32,7 +32,7 @@ const totals = ({ entries }: Leaderboard) => entries.map(({ userId, rank, xp }) 
 
 /** A world in which time passes some times as fast. */
 function lapse(times: number): Partial<Environment> {
-  const real = realEnvironment();
+  const real = createEnvironment({});
   return {
     now: () => real.now() * times,
     after: (milliseconds, run) => real.after(milliseconds / times, run),

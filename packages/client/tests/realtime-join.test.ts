@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createClient } from '../src/index.ts';
-import type { RealtimeOptions } from '../src/transports/realtime-library.ts';
+import type { RealtimeOptions } from '../src/live/transports/realtime-library.ts';
 import { communityTopic, Member, memberTopic } from './support/member.ts';
 import { leaderboard } from './support/scripted-api.ts';
 import { watch } from './support/watch.ts';

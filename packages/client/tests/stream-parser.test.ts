@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { StreamParser, type StreamEvent } from '../src/transports/stream-parser.ts';
+import { StreamParser, type StreamEvent } from '../src/live/transports/stream-parser.ts';
 
 const encoder = new TextEncoder();
 

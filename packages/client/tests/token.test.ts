@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { createTokenSource, expiryOf } from '../src/token.ts';
+import { expiryOf } from '../src/live/transports/expiry-of.ts';
+import { createTokenSource } from '../src/token.ts';
 import { tokenUntil } from './support/token.ts';
 
 it('asks for one other token, however many hear that the old one is refused', async () => {

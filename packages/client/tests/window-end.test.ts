@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createClient, type Leaderboard, type LiveFeed, type View } from '../src/index.ts';
-import { WindowEnd } from '../src/window-end.ts';
+import { WindowEnd } from '../src/live/window-end.ts';
 import { leaderboard, ScriptedApi } from './support/scripted-api.ts';
 import { watch } from './support/watch.ts';
 import { World } from './support/world.ts';

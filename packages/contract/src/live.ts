@@ -42,7 +42,7 @@ export type MemberLeveledUp = z.infer<typeof memberLeveledUpSchema>;
 export const rewardUnlockedSchema = z.object({
   version: versionSchema,
   userId: idSchema,
-  reward: rewardSchema,
+  reward: rewardSchema.describe('In the state it has for them now'),
 });
 export type RewardUnlocked = z.infer<typeof rewardUnlockedSchema>;
 

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { loadRealtime } from '../../src/transports/load-realtime.ts';
+import { loadRealtime } from '../../src/live/transports/load-realtime.ts';
 import { createClient, type Client, type LiveFeed } from '../../src/index.ts';
 import { RealtimeServer } from './realtime-server.ts';
 import { ScriptedApi } from './scripted-api.ts';

@@ -1,10 +1,11 @@
 import type { Environment, Page } from '../../src/environment.ts';
+import * as live from '../../src/live/index.ts';
 
 /** A world whose time passes only when it is told to, and whose page can be hidden. */
 export class World implements Environment {
   /** Full, so that jitter is at its longest; a test may set another. */
   chance = 1;
-  readonly page: Page & { hidden: boolean; offline: boolean };
+  readonly page: Page & { hidden: boolean; offline: boolean; stored: boolean };
   #now = Date.parse('2026-11-20T18:00:00Z');
   #timers = new Set<{ at: number; callback: () => void }>();
   #listeners = new Set<() => void>();
@@ -14,8 +15,10 @@ export class World implements Environment {
     this.page = {
       hidden: false,
       offline: false,
+      stored: false,
       isHidden: () => this.page.hidden,
       isOffline: () => this.page.offline,
+      isStored: () => this.page.stored,
       onChange(callback) {
         listeners.add(callback);
         return () => listeners.delete(callback);
@@ -25,6 +28,8 @@ export class World implements Environment {
 
   /** There is no library unless a test brings one. */
   loadRealtime: Environment['loadRealtime'] = () => Promise.reject(new TypeError('Failed to fetch'));
+  /** The live part is at hand, unless a test says otherwise. */
+  loadLive: Environment['loadLive'] = () => Promise.resolve(live);
   now = () => this.#now;
   random = () => this.chance;
 
@@ -54,7 +59,7 @@ export class World implements Environment {
     this.#now = end;
   }
 
-  async setPage(change: { hidden?: boolean; offline?: boolean }): Promise<void> {
+  async setPage(change: { hidden?: boolean; offline?: boolean; stored?: boolean }): Promise<void> {
     Object.assign(this.page, change);
     for (const listener of this.#listeners) listener();
     await settle();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DataOf, Leaderboard, MemberChange, View } from '../../src/index.ts';
-import { changeView, viewKey } from '../../src/views/index.ts';
-import { XpMemory } from '../../src/xp-memory.ts';
+import { changeView } from '../../src/live/views/index.ts';
+import { XpMemory } from '../../src/live/xp-memory.ts';
+import { viewKey } from '../../src/path-of.ts';
 import { gains, gainsAndLosses, levels, Model } from './model.ts';
 
 /**

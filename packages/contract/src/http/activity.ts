@@ -5,21 +5,21 @@ import { entryReceiptSchema, receiptSchema } from '../rules/index.ts';
 
 /** One entry of the log: XP that were earned, refused, given or taken, with the reason. */
 export const activityEntrySchema = z.object({
-  activityId: z.guid(),
+  activityId: z.guid().describe('A UUID'),
   type: entryTypeSchema,
   xp: z.int().describe('Negative for what was taken'),
   at: timeSchema.describe('When it happened'),
   recordedAt: timeSchema.describe('When it was booked'),
   refusal: refusalSchema.nullable().describe('Why it earned nothing; null for what counted'),
   summary: z.string().describe('In words: `+18 = 12 × 1.5 weekend`'),
-  receipt: z.union([receiptSchema, entryReceiptSchema]),
+  receipt: z.union([receiptSchema, entryReceiptSchema]).describe('How the XP came about, step by step'),
 });
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;
 
 /** `GET /communities/{communityId}/members/me/activity`, newest first. */
 export const memberActivitySchema = z.object({
-  entries: z.array(activityEntrySchema),
-  nextCursor: z.string().nullable(),
+  entries: z.array(activityEntrySchema).describe('Newest first'),
+  nextCursor: z.string().nullable().describe('Null after the last page'),
   version: versionSchema,
 });
 export type MemberActivity = z.infer<typeof memberActivitySchema>;

@@ -6,9 +6,9 @@ import { windowKindSchema } from './window.ts';
 export const leaderboardEntrySchema = z.object({
   rank: z.int().min(1).describe('1-2-2-4; inside a tie, whoever reached the total first comes first'),
   userId: idSchema.describe('A stand-in that leads nowhere where a pseudonym hides the member'),
-  username: z.string().nullable(),
-  displayName: z.string().nullable(),
-  avatarUrl: httpUrlSchema.nullable(),
+  username: z.string().nullable().describe('At Whop; null where it is not known or hidden'),
+  displayName: z.string().nullable().describe('The name to show; null where none is known'),
+  avatarUrl: httpUrlSchema.nullable().describe('A picture; null where there is none to show'),
   xp: xpSchema.describe("XP earned within the leaderboard's window"),
   level: levelSchema,
   publicId: idSchema
@@ -30,14 +30,16 @@ export type BoardKind = z.infer<typeof boardKindSchema>;
 /** `GET /communities/{communityId}/leaderboard`: one page of it. */
 export const leaderboardSchema = z.object({
   communityId: idSchema,
-  board: boardKindSchema.optional(),
-  window: z.object({
-    kind: windowKindSchema,
-    startsAt: timeSchema.nullable().describe('Null for all time'),
-    endsAt: timeSchema.nullable().describe('Null for all time'),
-  }),
+  board: boardKindSchema.optional().describe('Who stands on it'),
+  window: z
+    .object({
+      kind: windowKindSchema.describe('What XP are counted over'),
+      startsAt: timeSchema.nullable().describe('Null for all time'),
+      endsAt: timeSchema.nullable().describe('Null for all time'),
+    })
+    .describe('From when to when'),
   total: z.int().min(0).describe('How many members are on the whole leaderboard'),
-  entries: z.array(leaderboardEntrySchema),
+  entries: z.array(leaderboardEntrySchema).describe('By rank, the first place first'),
   me: leaderboardEntrySchema.nullable().describe("The reader's own place; null without a member token or XP"),
   nextCursor: z.string().nullable().describe('Null after the last page'),
   version: versionSchema,

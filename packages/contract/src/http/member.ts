@@ -10,7 +10,7 @@ const printable =
 /** `PATCH /communities/{communityId}/members/me`: what a member decides about themselves. The answer is their card. */
 export const updateMeRequestSchema = z
   .strictObject({
-    visibility: memberVisibilitySchema.optional(),
+    visibility: memberVisibilitySchema.optional().describe('Who sees them'),
     pseudonym: z
       .string()
       .trim()
@@ -28,10 +28,10 @@ export type UpdateMeRequest = z.infer<typeof updateMeRequestSchema>;
 
 /** A member's own settings, on their own card. */
 export const memberSettingsSchema = z.object({
-  visibility: memberVisibilitySchema,
-  pseudonym: z.string().nullable(),
-  announcements: z.boolean(),
-  timeZone: z.string().nullable(),
+  visibility: memberVisibilitySchema.describe('Who sees them'),
+  pseudonym: z.string().nullable().describe('The name on public boards; null for their own'),
+  announcements: z.boolean().describe('Whether level-ups may be announced to others'),
+  timeZone: z.string().nullable().describe("For the streak; null for the community's"),
 });
 export type MemberSettings = z.infer<typeof memberSettingsSchema>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberSettingsSchema } from './member.ts';
 import { httpUrlSchema, idSchema, levelSchema, timeSchema, versionSchema, xpSchema } from '../primitives.ts';
 
-const nextEligible = timeSchema.nullable();
+const nextEligible = timeSchema.nullable().describe('ISO 8601 in UTC; null for now');
 
 /**
  * Per source, when it can earn again: after its cooldown, or after the day or week whose cap is used up; null means
@@ -21,12 +21,12 @@ export const rankCardSchema = z.object({
     .describe(
       'The stand-in under which live events name a member with a pseudonym, for whoever may see both',
     ),
-  username: z.string().nullable(),
-  displayName: z.string().nullable(),
-  avatarUrl: httpUrlSchema.nullable(),
+  username: z.string().nullable().describe('At Whop; null where it is not known or hidden'),
+  displayName: z.string().nullable().describe('The name to show; null where none is known'),
+  avatarUrl: httpUrlSchema.nullable().describe('A picture; null where there is none to show'),
   xp: xpSchema,
   level: levelSchema,
-  levelName: z.string().nullable(),
+  levelName: z.string().nullable().describe('What the creator calls the level; null for its number alone'),
   levelXp: xpSchema.describe('The total XP at which the current level begins'),
   nextLevelXp: xpSchema.nullable().describe('The total XP at which the next level begins; null at the top'),
   progress: z.number().min(0).max(1).describe('The way from this level to the next; 1 at the top'),
@@ -42,11 +42,12 @@ export const rankCardSchema = z.object({
       frozenDays: z.int().min(0).describe('Days since the last activity that freezes hold the streak over'),
       endsAt: timeSchema.nullable().describe('Without XP before this moment it ends; null without a streak'),
     })
-    .optional(),
+    .optional()
+    .describe('How safe the streak is'),
   badgeUrl: httpUrlSchema.nullable().optional().describe("The current level's picture"),
   settings: memberSettingsSchema.optional().describe("On the reader's own card only"),
-  lastActiveAt: timeSchema.nullable(),
-  nextEligibleAt: nextEligibleAtSchema,
+  lastActiveAt: timeSchema.nullable().describe('When they last earned, ISO 8601 in UTC; null before'),
+  nextEligibleAt: nextEligibleAtSchema.describe('Per source, when it can earn again'),
   version: versionSchema,
 });
 export type RankCard = z.infer<typeof rankCardSchema>;

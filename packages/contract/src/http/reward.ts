@@ -98,16 +98,16 @@ export type RewardState = z.infer<typeof rewardStateSchema>;
 
 /** What a level gives; with a member token, in the state it has for that member. */
 export const rewardSchema = z.object({
-  rewardId: rewardIdSchema,
-  levelRequirement: levelSchema,
-  type: rewardTypeSchema,
-  name: z.string().min(1),
-  description: z.string().nullable(),
-  imageUrl: httpUrlSchema.nullable(),
-  metadata: z.record(z.string(), z.unknown()),
+  rewardId: rewardIdSchema.describe('A UUID'),
+  levelRequirement: levelSchema.describe('The level that gives it'),
+  type: rewardTypeSchema.describe('`role` at Whop, `badge` to show, or `custom` with instructions or a code'),
+  name: z.string().min(1).describe('What the creator calls it'),
+  description: z.string().nullable().describe('In the words of the creator; null where there are none'),
+  imageUrl: httpUrlSchema.nullable().describe('A picture; null where there is none'),
+  metadata: z.record(z.string(), z.unknown()).describe('By type; a code only after the claim'),
   state: rewardStateSchema.nullable().describe('Null for a reader without a member token'),
-  unlockedAt: timeSchema.nullable(),
-  claimedAt: timeSchema.nullable(),
+  unlockedAt: timeSchema.nullable().describe('ISO 8601 in UTC; null before'),
+  claimedAt: timeSchema.nullable().describe('ISO 8601 in UTC; null before'),
   position: z.int().min(0).optional().describe('Order among the rewards of one level'),
 });
 export type Reward = z.infer<typeof rewardSchema>;
@@ -117,5 +117,8 @@ export const savedRewardSchema = z.object({ reward: rewardSchema, unlocked: z.in
 export type SavedReward = z.infer<typeof savedRewardSchema>;
 
 /** `GET /communities/{communityId}/rewards`, by level. */
-export const rewardsSchema = z.object({ rewards: z.array(rewardSchema), version: versionSchema });
+export const rewardsSchema = z.object({
+  rewards: z.array(rewardSchema).describe('By level'),
+  version: versionSchema,
+});
 export type Rewards = z.infer<typeof rewardsSchema>;

@@ -28,8 +28,8 @@ export const sessionSchema = z.object({
   token: z.string().min(1).describe('A member token: `Authorization: Bearer …` until it runs out'),
   expiresAt: timeSchema.describe('At most an hour from now; ask for another one before that'),
   communityId: idSchema,
-  member: rankCardSchema,
-  access: accessSchema,
-  live: liveConfigSchema,
+  member: rankCardSchema.describe('Their own card'),
+  access: accessSchema.describe('What they may do'),
+  live: liveConfigSchema.describe('How they hear about changes'),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -8,11 +8,24 @@ import { timeSchema, xpSchema } from '../primitives.ts';
  */
 export const receiptSchema = z.object({
   rule: activityTypeSchema.describe('The source whose rule it was'),
-  configVersion: z.int().min(1),
-  base: z.int().min(0),
-  range: z.object({ min: z.int(), max: z.int() }).optional().describe('Where the base was drawn from'),
-  bonus: z.object({ name: z.string(), xp: z.int() }).optional().describe('Added to the base: `newcomer`'),
-  multipliers: z.array(z.object({ name: z.string(), factor: z.number() })),
+  configVersion: z.int().min(1).describe('The version of the rules that counted'),
+  base: z.int().min(0).describe('XP before anything multiplied or limited them'),
+  range: z
+    .object({ min: z.int().describe('The least'), max: z.int().describe('The most') })
+    .optional()
+    .describe('Where the base was drawn from'),
+  bonus: z
+    .object({ name: z.string().describe('What it is for'), xp: z.int().describe('How much it adds') })
+    .optional()
+    .describe('Added to the base: `newcomer`'),
+  multipliers: z
+    .array(
+      z.object({
+        name: z.string().describe('What it is for'),
+        factor: z.number().describe('1.5 for half as much again'),
+      }),
+    )
+    .describe('In the order of the rules'),
   multiplier: z
     .number()
     .optional()
@@ -20,15 +33,18 @@ export const receiptSchema = z.object({
   repeat: z.int().min(2).optional().describe('The how-manieth reaction to the same member it was'),
   cap: z
     .object({
-      of: z.enum(['source', 'all']),
-      period: z.enum(['day', 'week']),
-      limit: z.int(),
+      of: z.enum(['source', 'all']).describe('What it limits: this source, or all together'),
+      period: z.enum(['day', 'week']).describe('What it limits them over'),
+      limit: z.int().describe('In XP'),
       left: z.int().describe('What was left of it before this activity'),
     })
     .optional()
     .describe('The cap that took something away'),
   bank: z
-    .object({ capacity: z.int(), left: z.int().describe('What it held before this activity') })
+    .object({
+      capacity: z.int().describe('The most it holds, in XP'),
+      left: z.int().describe('What it held before this activity'),
+    })
     .optional()
     .describe('The effort bank that took something away'),
   cooldownLeft: z
