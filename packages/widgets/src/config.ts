@@ -10,6 +10,8 @@ export interface Defaults {
   /** A publishable key, `pk_…`, for communities that are not public. */
   publicKey?: string | undefined;
   theme?: Theme | undefined;
+  /** A language tag, `pt-BR`; the page's own language if not given. */
+  lang?: string | undefined;
   /** Gives a member token; asked again for another one before it runs out. Without it everyone is a visitor. */
   getToken?: GetToken | undefined;
 }

@@ -1,8 +1,8 @@
 import { assert } from '@esm-bundle/chai';
-import { pause, until, urlOf } from '../testing/fixture.ts';
-import { board, card, community, rewards } from '../testing/samples.ts';
+import { pause, until, urlOf } from '../../testing/fixture.ts';
+import { board, card, community, rewards } from '../../testing/samples.ts';
 
-const bundle = new URL('../dist/wee5.js', import.meta.url).href;
+const bundle = new URL('../../dist/script-tag/wee5.js', import.meta.url).href;
 
 interface Page {
   window: Window & typeof globalThis;
