@@ -43,10 +43,10 @@ export async function split(entry: string): Promise<OutputChunk[]> {
   return output.filter((file) => file.type === 'chunk');
 }
 
-/** The file's own name, or its directory's where all components call it `define.ts`. */
+/** The directory's name where the file's own says nothing. */
 function partName(path: string | null): string | undefined {
   if (path?.startsWith('\0realtime')) return 'realtime';
-  return path?.match(/([\w-]+)\/define\.ts$/)?.[1];
+  return path?.match(/([\w-]+)\/(?:define|index)\.ts$/)?.[1];
 }
 
 const sources: Plugin = {
