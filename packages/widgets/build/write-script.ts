@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { bundle, type Script } from './bundle.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -12,21 +12,32 @@ export const scriptDirectory = new URL('../dist/script-tag/', import.meta.url);
  */
 export async function writeScript(directory = scriptDirectory): Promise<Script> {
   const script = await bundle();
-  await rm(directory, { recursive: true, force: true });
+  const texts = new Map([script, ...script.parts].map(({ name, code }) => [name, code]));
+  texts.set('wee5.js', script.code).set('wee5.css', stylesheet());
+  const files = new Map([...texts].flatMap(([name, text]) => compress(name, text)));
+  files.set('integrity.json', Buffer.from(JSON.stringify(await describe(script))));
+
   await mkdir(directory, { recursive: true });
-  for (const { name, code } of [script, ...script.parts]) await write(directory, name, code);
-  await write(directory, 'wee5.js', script.code);
-  await write(directory, 'wee5.css', stylesheet());
-  await writeFile(new URL('integrity.json', directory), JSON.stringify(await describe(script)));
+  for (const [name, bytes] of files) await write(new URL(name, directory), bytes);
+  const left = (await readdir(directory)).filter((name) => !files.has(name));
+  for (const name of left) await rm(new URL(name, directory));
   return script;
 }
 
-async function write(directory: URL, name: string, text: string): Promise<void> {
+function compress(name: string, text: string): [string, Buffer][] {
   const bytes = Buffer.from(text);
-  const options = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
-  await writeFile(new URL(name, directory), bytes);
-  await writeFile(new URL(`${name}.br`, directory), brotliCompressSync(bytes, options));
-  await writeFile(new URL(`${name}.gz`, directory), gzipSync(bytes, { level: 9 }));
+  return [
+    [name, bytes],
+    [`${name}.br`, brotliCompressSync(bytes)],
+    [`${name}.gz`, gzipSync(bytes, { level: 9 })],
+  ];
+}
+
+/** In one step: a server that starts meanwhile reads the whole file. */
+async function write(file: URL, bytes: Buffer): Promise<void> {
+  const temporary = new URL(`${file.href}.${process.pid}`);
+  await writeFile(temporary, bytes);
+  await rename(temporary, file);
 }
 
 /** What a page needs to pin this very script. */
