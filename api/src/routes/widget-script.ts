@@ -5,7 +5,8 @@ import { refuseMethod } from '../middleware/answer-errors.ts';
 import { isKept } from './etag.ts';
 import { readWidgetFiles, type WidgetFile } from './widget-files.ts';
 
-const pathOf = (path: string): string => fileURLToPath(new URL(`../../../packages/widgets/${path}`, import.meta.url));
+const pathOf = (path: string): string =>
+  fileURLToPath(new URL(`../../../packages/widgets/${path}`, import.meta.url));
 
 // The address stays while the file improves: ask again after five minutes.
 const revalidated = 'public, max-age=300, stale-while-revalidate=86400';

@@ -52,13 +52,15 @@ async function serve(publicUrl?: string, directories = { built, kept }): Promise
 
 /** What really travels: `fetch` would unpack it, and always ask for something packed. */
 async function read(name: string, headers: Record<string, string> = {}, method = 'GET') {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    const request = get(`${url}/widgets/v1/${name}`, { headers, method }, async (response) => {
-      const body = Buffer.concat(await response.toArray());
-      resolve({ status: response.statusCode!, headers: response.headers, body });
-    });
-    request.on('error', reject);
-  });
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
+    (resolve, reject) => {
+      const request = get(`${url}/widgets/v1/${name}`, { headers, method }, async (response) => {
+        const body = Buffer.concat(await response.toArray());
+        resolve({ status: response.statusCode!, headers: response.headers, body });
+      });
+      request.on('error', reject);
+    },
+  );
 }
 
 const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' };

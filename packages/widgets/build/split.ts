@@ -72,7 +72,9 @@ const lazyParts: Plugin = {
     for (const id of inScript) {
       const { dynamicImporters, importers } = this.getModuleInfo(id)!;
       if (dynamicImporters.length === 0) continue;
-      throw new Error(`${id} is a lazy part, but the script contains it already through ${importers.join()}.`);
+      throw new Error(
+        `${id} is a lazy part, but the script contains it already through ${importers.join()}.`,
+      );
     }
   },
 };
