@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,15 +53,10 @@ async function serve(publicUrl?: string, directories = { built, kept }): Promise
 
 /** What really travels: `fetch` would unpack it, and always ask for something packed. */
 async function read(name: string, headers: Record<string, string> = {}, method = 'GET') {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
-    (resolve, reject) => {
-      const request = get(`${url}/widgets/v1/${name}`, { headers, method }, async (response) => {
-        const body = Buffer.concat(await response.toArray());
-        resolve({ status: response.statusCode!, headers: response.headers, body });
-      });
-      request.on('error', reject);
-    },
-  );
+  const request = get(`${url}/widgets/v1/${name}`, { headers, method });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const body = Buffer.concat(await response.toArray());
+  return { status: response.statusCode, headers: response.headers, body };
 }
 
 const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' };

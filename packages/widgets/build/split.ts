@@ -25,7 +25,8 @@ export async function split(entry: string): Promise<OutputChunk[]> {
       sources,
       lazyParts,
     ],
-    onLog(_level, log) {
+    onLog(level, log) {
+      if (level !== 'warn' || log.code === 'CIRCULAR_DEPENDENCY') return;
       throw new Error(`The script tag cannot be built: ${log.message}`);
     },
   });
@@ -56,7 +57,7 @@ const sources: Plugin = {
     const { code } = await transform(await readFile(id, 'utf8'), {
       loader: 'ts',
       target: 'es2023',
-      tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
     });
     return minifyLiterals(code);
   },

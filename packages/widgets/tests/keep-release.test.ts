@@ -18,7 +18,11 @@ it('keeps of a release what pages may pin, with its compressed copies, and nothi
   await writeFile(new URL('kept-before.js', to), 'kept before');
   const { name, code, parts } = await writeScript(from);
   const names = await keepRelease(from, to);
-  const expected = [name, ...parts.map((part) => part.name)].flatMap((it) => [it, `${it}.br`, `${it}.gz`]);
+  const expected = [name, ...parts.map((part) => part.name)].flatMap((file) => [
+    file,
+    `${file}.br`,
+    `${file}.gz`,
+  ]);
   expect(names.toSorted()).toEqual(expected.toSorted());
   expect((await readdir(to)).toSorted()).toEqual([...expected, 'kept-before.js'].toSorted());
   expect(await readFile(new URL(name, to), 'utf8')).toBe(code);
@@ -28,6 +32,6 @@ it('leaves nothing of an earlier build behind', async () => {
   const to = directory();
   await writeFile(new URL(`wee5.${'a'.repeat(43)}.js`, to), 'an earlier build');
   const { name } = await writeScript(to);
-  const scripts = (await readdir(to)).filter((it) => /^wee5\..{43}\.js$/.test(it));
+  const scripts = (await readdir(to)).filter((file) => /^wee5\..{43}\.js$/.test(file));
   expect(scripts).toEqual([name]);
 });

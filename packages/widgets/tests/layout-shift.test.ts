@@ -62,7 +62,9 @@ describe.each(widths)('at %d px', (width) => {
 
 it('wee5.css knows the rows of a loading board by its limit, and their height by the page’s own', async () => {
   const style = '<style>wee5-leaderboard { --wee5-row-height: 36px }</style>';
-  const boards = [1, 3, 5, 9, 10, 25].map((it) => `<wee5-leaderboard limit="${it}"></wee5-leaderboard>`);
+  const boards = [1, 3, 5, 9, 10, 25].map(
+    (limit) => `<wee5-leaderboard limit="${limit}"></wee5-leaderboard>`,
+  );
   const site = await SlowSite.open(browser, link + style, boards.join(''));
   const reserved = await site.heights();
   await site.answerScript();

@@ -19,7 +19,8 @@ afterAll(() => browser.close());
 
 function part(name: string): ScriptFile {
   const found = script.parts.find((file) => file.name.startsWith(`wee5-${name}.`));
-  if (!found) throw new Error(`There is no part ${name}: ${script.parts.map((it) => it.name).join(', ')}`);
+  if (!found)
+    throw new Error(`There is no part ${name}: ${script.parts.map((file) => file.name).join(', ')}`);
   return found;
 }
 
@@ -141,6 +142,11 @@ describe('a lazy part', () => {
     expect(host.complaints).toEqual([]);
   });
 
+  it('is refused where a policy keeps it out, and nothing waits for it', async () => {
+    const host = await open({ policy: "default-src 'none'; script-src HOST/widgets/v1/wee5.js" });
+    expect(await host.evaluate(trySquare)).toBe('refused');
+  });
+
   it('loads from beside the script in a page with another base, and at the address that never changes', async () => {
     const tags = `<script async src="HOST/widgets/v1/HASHED"></script>`;
     const host = await open({ head: '<base href="https://elsewhere.example/deep/">', tags });
@@ -166,6 +172,7 @@ describe('a lazy part', () => {
   it('leaves nothing behind in the page but what the script gives', async () => {
     const host = await open();
     await host.evaluate(makeSquare);
+    expect(await host.evaluate(`document.querySelectorAll('link').length`)).toBe(0);
     const names = await host.evaluate(`(() => {
       const frame = document.createElement('iframe');
       document.body.append(frame);

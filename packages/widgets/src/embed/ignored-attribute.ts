@@ -12,5 +12,6 @@ const whatToDo: Record<Attribute, string> = {
 /** Tells whoever wrote the page. The value is not repeated where it may be a secret. */
 export function warn(name: Attribute, value: string): void {
   const written = name === 'key' ? `data-${name}` : `data-${name}=${JSON.stringify(value)}`;
+  // oxlint-disable-next-line no-console -- There is no other place where the author of a page looks.
   console.warn(`Wee5 ignores ${written}. ${whatToDo[name]}`);
 }

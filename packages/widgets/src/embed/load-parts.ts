@@ -36,9 +36,9 @@ export function createLoader(core: string): [Define, Load] {
     };
 
   const fetchPart = async (file: string): Promise<Part> => {
-    // Browsers remember what failed, by its address.
-    const url = new URL(failures[file] ? `${file}?${failures[file]}` : file, src).href;
     try {
+      // Browsers remember what failed, by its address.
+      const url = new URL(failures[file] ? `${file}?${failures[file]}` : file, src).href;
       await check(url, { integrity: integrityOf(file), nonce });
       return (await import(url)) as Part;
     } catch (error) {
@@ -70,17 +70,17 @@ function integrityOf(file: string): string {
  * Lets the browser put a module where `import` finds it, if it has these bytes. `import` itself takes no hash; and
  * unlike a script's address, this one is nothing that Trusted Types guard.
  */
-function check(href: string, attributes: { integrity: string; nonce: string }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), {
-      rel: 'modulepreload',
-      crossOrigin: 'anonymous',
-      ...attributes,
-      href,
-      onload: () => resolve(),
-      onerror: () => reject(new Error(`Wee5 could not load ${href}`)),
+async function check(href: string, attributes: { integrity: string; nonce: string }): Promise<void> {
+  const link = document.createElement('link');
+  if (!link.relList.supports('modulepreload')) throw new Error('This browser cannot check parts of Wee5.');
+  Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', ...attributes, href });
+  try {
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`Wee5 could not load ${href}`));
+      (document.head ?? document.documentElement).append(link);
     });
-    if (!link.relList.supports('modulepreload')) throw new Error('This browser cannot check parts of Wee5.');
-    (document.head ?? document.documentElement).append(link);
-  });
+  } finally {
+    link.remove();
+  }
 }

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { bundle } from '../../build/bundle.ts';
 import { stylesheet } from '../../build/stylesheet.ts';
 import { board, card, community, rewards } from '../../testing/samples.ts';
@@ -74,7 +74,9 @@ export class SlowSite {
 
   /** Answers all requests of this kind, as soon as there is one. */
   async answer(path: string): Promise<void> {
-    await expect.poll(() => this.#waiting.some((it) => it.path.includes(path))).toBe(true);
+    await vi.waitFor(() => {
+      if (!this.#waiting.some((it) => it.path.includes(path))) throw new Error(`Nobody asks for ${path}`);
+    });
     for (const { path: asked, response } of this.#waiting.splice(0)) {
       if (asked.includes(path)) send(response, asked);
       else this.#waiting.push({ path: asked, response });
