@@ -29,7 +29,8 @@ async function shrinkAgain(code: string): Promise<string> {
   const { code: smallest } = await minify(code, {
     module: true,
     ecma: 2020,
-    compress: { ecma: 2020, passes: 3 },
+    // More inlining is larger, and makes functions anew in loops.
+    compress: { ecma: 2020, passes: 3, inline: 1 },
     mangle: { toplevel: true },
     format: { comments: false },
   });
