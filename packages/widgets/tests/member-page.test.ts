@@ -56,5 +56,14 @@ it('takes the stream where the page’s policy keeps sockets out', async () => {
   expect(site.realtime.opened).toEqual([]);
 });
 
+it('shows everything, and takes the stream, where the parts of its script are gone after a release', async () => {
+  const site = await Site.open(browser, { head: `<script>${withToken}</script>`, parts: false });
+  await expect.poll(() => site.textOf('wee5-rank-card')).toContain('5,210 XP');
+  await expect.poll(() => site.textOf('wee5-reward-list')).toContain('Unlocked');
+  await expect.poll(() => site.asked('/live')).toHaveLength(1);
+  expect(site.asked('/widgets/v1/wee5-realtime.')).not.toEqual([]);
+  expect(site.complaints).toEqual([]);
+});
+
 const withToken = `customElements.whenDefined('wee5-rank-card').then(() =>
   Wee5.configure({ getToken: () => Promise.resolve('t.t.t') }))`;

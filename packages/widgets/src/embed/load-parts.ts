@@ -76,8 +76,8 @@ async function check(href: string, attributes: { integrity: string; nonce: strin
   Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', ...attributes, href });
   try {
     await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => reject(new Error(`Wee5 could not load ${href}`));
+      link.addEventListener('load', resolve);
+      link.addEventListener('error', () => reject(new Error(`Wee5 could not load ${href}`)));
       (document.head ?? document.documentElement).append(link);
     });
   } finally {

@@ -20,6 +20,8 @@ interface SiteOptions {
   cardOf?: string;
   /** Whether the page's policy lets sockets out. */
   sockets?: boolean;
+  /** Whether the server still has the lazy parts of the script that the page holds. */
+  parts?: boolean;
 }
 
 /** Somebody's page, and the API and Realtime at other origins. */
@@ -38,7 +40,10 @@ export class Site {
       site.#requests.push(`${request.url} ${request.headers.authorization ?? ''}`.trim());
       response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('Access-Control-Allow-Headers', '*, authorization');
-      site.#answer(new URL(request.url ?? '', api).pathname, response, request.method);
+      const path = new URL(request.url ?? '', api).pathname;
+      const isGone = options.parts === false && path.startsWith('/widgets/v1/wee5-');
+      if (isGone) return void response.writeHead(404).end();
+      site.#answer(path, response, request.method);
     });
     const page = await serve((request, response) => {
       if (request.url === '/api/v1/sessions') return site.#beginSession(request, response);
