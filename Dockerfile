@@ -5,7 +5,7 @@ ENV CI=true
 RUN npm install --global pnpm@10
 WORKDIR /app
 
-# The one file that is built; everything else runs as it is written.
+# The script tag's files are built; everything else runs as it is written.
 FROM base AS widgets
 COPY . .
 RUN pnpm install --frozen-lockfile --filter wee5 --filter @wee5/widgets...
@@ -26,6 +26,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=production /app ./
 COPY --from=widgets /app/packages/widgets/dist packages/widgets/dist
+COPY --from=widgets /app/packages/widgets/kept packages/widgets/kept
 # Only what the server makes itself lives here: nothing at all where DATABASE_URL, SUPABASE_URL and the keys are set.
 RUN install --directory --owner=node --group=node .wee5
 USER node

@@ -2,7 +2,7 @@
 // Usage: node api/bench/message-to-card.ts [samples]
 import { Router } from 'express';
 import puppeteer from 'puppeteer-core';
-import { bundle } from '../../packages/widgets/build/bundle.ts';
+import { writeScript } from '../../packages/widgets/build/write-script.ts';
 import { chromiumArguments, findChromium } from '../../packages/widgets/testing/chromium.ts';
 import { personas } from '../dev/personas.ts';
 import { WhopPayloads, makeId } from '../dev/whop-payloads.ts';
@@ -15,7 +15,7 @@ const secret = 'ws_bench';
 const communityId = 'biz_bench';
 const author = personas[0]!;
 
-await bundle();
+await writeScript();
 const routes = Router();
 routes.get('/page', (_request, response) => {
   response.type('html').send(`<!doctype html><title>Bench</title>

@@ -5,6 +5,7 @@ import { junitReporter } from '@web/test-runner-junit-reporter';
 import { chromiumArguments, findChromium } from './testing/chromium.ts';
 import { countReporter } from './testing/count-reporter.ts';
 import { emulateMedia } from './testing/emulate-media-plugin.ts';
+import { serveBuilt } from './testing/serve-built.ts';
 
 export default {
   files: 'src/**/*.test.ts',
@@ -18,6 +19,7 @@ export default {
       launchOptions: { executablePath: await findChromium(), headless: 'shell', args: chromiumArguments },
     }),
   ],
+  middleware: [serveBuilt],
   plugins: [esbuildPlugin({ ts: true, target: 'es2023' }), emulateMedia],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testsFinishTimeout: 120_000,

@@ -2,14 +2,14 @@ import { apiUrl } from './api.js';
 import { copyText } from './copy.js';
 import { find } from './dom.js';
 
-/** The lines for a creator's own page, and whether that page would show anything yet. */
+/** The lines for a creator's own page, with the room that widgets need until they are there, and whether that page would show anything yet. */
 export async function showEmbedCode(communityId) {
   const code = `<script async
   src="${apiUrl}/widgets/v1/wee5.js"
   data-community="${communityId}"></script>
 
-<wee5-leaderboard limit="10"></wee5-leaderboard>
-<wee5-rank-card user="user_…"></wee5-rank-card>`;
+<wee5-leaderboard limit="10" style="display:block;min-height:562px"></wee5-leaderboard>
+<wee5-rank-card user="user_…" style="display:block;min-height:222px"></wee5-rank-card>`;
   find('#embed-code').textContent = code;
   const copy = find('#copy-embed');
   copy.disabled = false;

@@ -51,7 +51,7 @@ export function createRoutes(context: AppContext): Router {
   routes.route('/healthz').get(getHealth).all(refuseMethod);
   routes.route('/readyz').get(getReadiness(context)).all(refuseMethod);
   routes.route('/metrics').get(getMetrics(context)).all(refuseMethod);
-  routes.use('/widgets/v1', getWidgetScript());
+  routes.use('/widgets/v1', getWidgetScript(context.config));
   routes.use(createPages(context.config));
   routes.use('/api/v1', allowCrossOrigin, createLimit(context), createApiRoutes(context), answerPreflight);
   return routes;

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import type { Config } from '@wee5/contract';
 import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { scriptDirectory } from '../../../packages/widgets/build/write-script.ts';
 import { chromiumArguments, findChromium } from '../../../packages/widgets/testing/chromium.ts';
 import { buildWidgets } from '../../dev/build-widgets.ts';
 import { companyId, experienceId, owner, startHostedApp, type HostedApp } from '../support/hosted-app.ts';
@@ -217,8 +219,9 @@ it.each(['light', 'dark'] as const)("is %s where Whop's cookie says so", async (
 
 it('may load what members hear Supabase with', async () => {
   const frame = await experience({ userId: ana });
-  const library = `import('/widgets/v1/wee5-realtime.js').then((library) => typeof library.RealtimeClient)`;
-  expect(await frame.evaluate(library)).toBe('function');
+  const file = (await readdir(scriptDirectory)).find((name) => /^wee5-realtime\..*js$/.test(name));
+  const part = `import('/widgets/v1/${file}').then((part) => typeof part.default)`;
+  expect(await frame.evaluate(part)).toBe('function');
 });
 
 it('stands in no frame but of Whop', async () => {

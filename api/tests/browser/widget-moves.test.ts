@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Router } from 'express';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { bundle } from '../../../packages/widgets/build/bundle.ts';
+import { writeScript } from '../../../packages/widgets/build/write-script.ts';
 import { chromiumArguments, findChromium } from '../../../packages/widgets/testing/chromium.ts';
 import { startServer, type RunningServer } from '../../src/server.ts';
 import { changed } from '../support/fixtures.ts';
@@ -19,7 +19,7 @@ let complaints: string[];
 let messages = 0;
 
 beforeAll(async () => {
-  await bundle();
+  await writeScript();
   browser = await puppeteer.launch({
     executablePath: await findChromium(),
     args: chromiumArguments,

@@ -1,58 +1,80 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { minifyLiterals } from './minify-literals.ts';
+import type { OutputChunk } from 'rollup';
+import { minifyModule, minifyScript } from './minify.ts';
+import { noticeOf } from './notices.ts';
+import { core, loadCall, split } from './split.ts';
+
+/** A file of the script tag. */
+export interface ScriptFile {
+  /** With the SHA-256 of its bytes in it. */
+  name: string;
+  code: string;
+  /** The source files in it, and how many bytes each had before minifying. */
+  modules: Record<string, number>;
+  /** The files that are loaded with it. */
+  needs: string[];
+}
+
+export interface Script extends ScriptFile {
+  parts: ScriptFile[];
+}
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const common = {
-  bundle: true,
-  write: false,
-  minify: true,
-  target: 'es2023',
-  charset: 'utf8',
-  legalComments: 'none',
-} satisfies BuildOptions;
-
-/** A classic script cannot be cut into chunks: it imports the file beside it instead. */
-const realtimeBeside: Plugin = {
-  name: 'realtime-beside',
-  setup(builder) {
-    builder.onResolve({ filter: /\/load-realtime\.ts$/ }, () => ({
-      path: pathOf('../src/embed-realtime.ts'),
-    }));
-  },
-};
-
-/** Builds the script tag's file: one classic script, everything included that every page needs. */
-export async function bundle(): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    ...common,
-    entryPoints: [pathOf('../src/embed.ts')],
-    format: 'iife',
-    banner: { js: '/*! Wee5 widgets, MIT. Contains Lit, BSD-3-Clause, © Google LLC. */' },
-    plugins: [minifyLiterals, realtimeBeside],
-  });
-  return outputFiles[0]!.contents;
+/** Builds the script tag: one classic script with what every page needs, and its lazy parts as modules beside it. */
+export async function bundle(entry = pathOf('../src/embed/embed.ts')): Promise<Script> {
+  const [script, ...chunks] = await split(entry);
+  const files = new Map<string, ScriptFile>();
+  const left = new Set(chunks);
+  // A file's name tells its bytes, which name the files that it loads: those come first.
+  while (left.size > 0) {
+    const next = [...left].find(({ imports, dynamicImports }) =>
+      [...imports, ...dynamicImports].every((name) => name === 'wee5' || files.has(name)),
+    );
+    if (!next) throw new Error(`Lazy parts load each other in a circle: ${namesOf(left)}.`);
+    left.delete(next);
+    files.set(next.fileName, await writePart(next, files));
+  }
+  const code = await writeScript(script!, files);
+  return { ...describe(script!, code), name: nameOf('wee5', code), needs: [], parts: [...files.values()] };
 }
 
-/** Builds the module beside it, which only the pages of members load. */
-export async function bundleRealtime(): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    ...common,
-    stdin: {
-      contents: `export { RealtimeClient } from '@supabase/realtime-js';`,
-      // The library is the client's dependency.
-      resolveDir: pathOf('../../client'),
-    },
-    format: 'esm',
-    banner: { js: '/*! @supabase/realtime-js, MIT, © Supabase. Contains Phoenix, MIT, © Chris McCord. */' },
-  });
-  return outputFiles[0]!.contents;
+async function writePart(chunk: OutputChunk, files: Map<string, ScriptFile>): Promise<ScriptFile> {
+  const body = nameLoads(chunk.code, files);
+  const code = await minifyModule(`export default (define, $wee5Load) => {${body}}`);
+  const others = chunk.imports.filter((name) => name !== 'wee5').map((name) => files.get(name)!);
+  const needs = [...new Set(others.flatMap(({ needs: first, name }) => [...first, name]))];
+  const whole = noticeOf(chunk.moduleIds) + code;
+  return { ...describe(chunk, whole), name: nameOf(chunk.fileName, whole), needs };
 }
 
-/** What travels to a reader: `25.1 KB gzip, 22.6 KB brotli`. */
-export function describeSize(code: Uint8Array): string {
-  const size = (bytes: Uint8Array) => `${(bytes.length / 1024).toFixed(1)} KB`;
-  return `${size(gzipSync(code, { level: 9 }))} gzip, ${size(brotliCompressSync(code))} brotli`;
+async function writeScript(chunk: OutputChunk, files: Map<string, ScriptFile>): Promise<string> {
+  const code = await minifyScript(
+    `import { createLoader } from './load-parts.ts';
+    const [define, $wee5Load] = createLoader('${core}');
+    ${nameLoads(chunk.code, files)}`,
+    pathOf('../src/embed'),
+  );
+  return noticeOf(chunk.moduleIds) + code;
+}
+
+function nameLoads(code: string, files: Map<string, ScriptFile>): string {
+  return code.replaceAll(loadCall, (_call, name: string) => {
+    const { name: file, needs } = files.get(name.slice('./'.length))!;
+    return `$wee5Load(${[...needs, file].map((it) => JSON.stringify(it)).join()})`;
+  });
+}
+
+function describe({ modules }: OutputChunk, code: string): Pick<ScriptFile, 'code' | 'modules'> {
+  const sizes = Object.entries(modules).map(([id, { renderedLength }]) => [id, renderedLength] as const);
+  return { code, modules: Object.fromEntries(sizes) };
+}
+
+function nameOf(name: string, code: string): string {
+  return `${name}.${createHash('sha256').update(code).digest('base64url')}.js`;
+}
+
+function namesOf(chunks: Set<OutputChunk>): string {
+  return [...chunks].map(({ name }) => name).join(', ');
 }

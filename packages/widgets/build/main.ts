@@ -1,10 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { bundle, bundleRealtime, describeSize } from './bundle.ts';
+import { gzipSync } from 'node:zlib';
+import { writeScript } from './write-script.ts';
 
-const directory = new URL('../dist/', import.meta.url);
-await mkdir(directory, { recursive: true });
-const files = { 'wee5.js': await bundle(), 'wee5-realtime.js': await bundleRealtime() };
-for (const [name, code] of Object.entries(files)) {
-  await writeFile(new URL(name, directory), code);
-  console.log(`${name}: ${describeSize(code)}`);
+const { parts, ...script } = await writeScript();
+for (const { name, code } of [script, ...parts]) {
+  const size = gzipSync(code, { level: 9 }).length;
+  console.log(`${(size / 1024).toFixed(1).padStart(6)} KB gzip  ${name}`);
 }

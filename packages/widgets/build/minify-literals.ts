@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { transform, type Plugin } from 'esbuild';
+import { transform } from 'esbuild';
 import { parseAst } from 'rollup/parseAst';
 
 interface Literal {
@@ -15,21 +14,10 @@ interface TaggedTemplate {
 }
 
 /**
- * Minifies what stands in css`…` and html`…`: styles by esbuild itself, markup by folding line breaks with their
+ * Minifies what stands in css`…` and html`…` of a module: styles by esbuild, markup by folding line breaks with their
  * indentation into one space, which a browser does anyway.
  */
-export const minifyLiterals: Plugin = {
-  name: 'minify-literals',
-  setup(build) {
-    build.onLoad({ filter: /widgets[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const { code } = await transform(source, { loader: 'ts', target: 'esnext' });
-      return { contents: await minify(code), loader: 'js' };
-    });
-  },
-};
-
-async function minify(code: string): Promise<string> {
+export async function minifyLiterals(code: string): Promise<string> {
   const parts: string[] = [];
   let end = 0;
   for (const literal of findLiterals(parseAst(code)).toSorted((a, b) => a.start - b.start)) {

@@ -22,7 +22,7 @@ it('moves a member’s card over Realtime, with a script tag of another origin a
   site.card = card({ xp: 5300, version: 2 });
   site.realtime.broadcast(topic, 'community.changed', { version: 2, changed: [{ userId, xp: 5300, level }] });
   await expect.poll(() => site.textOf('wee5-rank-card')).toContain('5,300 XP');
-  expect(site.asked('/widgets/v1/wee5-realtime.js')).toHaveLength(1);
+  expect(site.asked('/widgets/v1/wee5-realtime.')).toHaveLength(1);
   expect(site.asked('/live')).toEqual([]);
   expect(new Set(site.asked('/members/'))).toEqual(
     new Set(['/api/v1/communities/biz_demo/members/me Bearer t.t.t']),
@@ -47,13 +47,22 @@ it('loads nothing of Realtime for a visitor', async () => {
   const site = await Site.open(browser, { cardOf: card().userId });
   await expect.poll(() => site.textOf('wee5-rank-card')).toContain('5,210 XP');
   await expect.poll(() => site.asked('/live')).toHaveLength(1);
-  expect(site.asked('/widgets/v1/wee5-realtime.js')).toEqual([]);
+  expect(site.asked('/widgets/v1/wee5-realtime.')).toEqual([]);
 });
 
 it('takes the stream where the page’s policy keeps sockets out', async () => {
   const site = await Site.open(browser, { head: `<script>${withToken}</script>`, sockets: false });
   await expect.poll(() => site.asked('/live')).toHaveLength(1);
   expect(site.realtime.opened).toEqual([]);
+});
+
+it('shows everything, and takes the stream, where the parts of its script are gone after a release', async () => {
+  const site = await Site.open(browser, { head: `<script>${withToken}</script>`, parts: false });
+  await expect.poll(() => site.textOf('wee5-rank-card')).toContain('5,210 XP');
+  await expect.poll(() => site.textOf('wee5-reward-list')).toContain('Unlocked');
+  await expect.poll(() => site.asked('/live')).toHaveLength(1);
+  expect(site.asked('/widgets/v1/wee5-realtime.')).not.toEqual([]);
+  expect(site.complaints).toEqual([]);
 });
 
 const withToken = `customElements.whenDefined('wee5-rank-card').then(() =>

@@ -3,13 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
 import { RealtimeServer } from '../../../client/tests/support/realtime-server.ts';
-import { bundle, bundleRealtime } from '../../build/bundle.ts';
+import { bundle } from '../../build/bundle.ts';
 import { card, community, rewards } from '../../testing/samples.ts';
 
 /** The community's topic of Realtime. */
 export const topic = 'community:biz_demo';
 
-const files = { '/widgets/v1/wee5.js': bundle, '/widgets/v1/wee5-realtime.js': bundleRealtime };
+const { parts, ...script } = await bundle();
+const files = new Map([script, ...parts].map(({ name, code }) => [`/widgets/v1/${name}`, code]));
+files.set('/widgets/v1/wee5.js', script.code);
 
 interface SiteOptions {
   head?: string;
@@ -18,6 +20,8 @@ interface SiteOptions {
   cardOf?: string;
   /** Whether the page's policy lets sockets out. */
   sockets?: boolean;
+  /** Whether the server still has the lazy parts of the script that the page holds. */
+  parts?: boolean;
 }
 
 /** Somebody's page, and the API and Realtime at other origins. */
@@ -36,7 +40,10 @@ export class Site {
       site.#requests.push(`${request.url} ${request.headers.authorization ?? ''}`.trim());
       response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('Access-Control-Allow-Headers', '*, authorization');
-      site.#answer(new URL(request.url ?? '', api).pathname, response, request.method);
+      const path = new URL(request.url ?? '', api).pathname;
+      const isGone = options.parts === false && path.startsWith('/widgets/v1/wee5-');
+      if (isGone) return void response.writeHead(404).end();
+      site.#answer(path, response, request.method);
     });
     const page = await serve((request, response) => {
       if (request.url === '/api/v1/sessions') return site.#beginSession(request, response);
@@ -80,10 +87,10 @@ export class Site {
   }
 
   #answer(path: string, response: ServerResponse, method: string | undefined): void {
-    const file = files[path as keyof typeof files];
+    const file = files.get(path);
     if (method === 'OPTIONS') this.#requests.pop();
     if (method === 'OPTIONS') response.end();
-    else if (file) void file().then((code) => sendScript(response, code));
+    else if (file) sendScript(response, file);
     else if (path.endsWith('/live')) startStream(response);
     else if (path.includes('/members/')) sendJson(response, this.card);
     else if (path.endsWith('/rewards')) sendJson(response, rewards());
@@ -106,7 +113,7 @@ function sendJson(response: ServerResponse, body: object): void {
   response.setHeader('Content-Type', 'application/json').end(JSON.stringify(body));
 }
 
-function sendScript(response: ServerResponse, code: Uint8Array): void {
+function sendScript(response: ServerResponse, code: string): void {
   response.setHeader('Content-Type', 'text/javascript').end(code);
 }
 

@@ -1,8 +1,8 @@
 import { assert } from '@esm-bundle/chai';
-import { pause, until, urlOf } from '../testing/fixture.ts';
-import { board, card, community, rewards } from '../testing/samples.ts';
+import { pause, until, urlOf } from '../../testing/fixture.ts';
+import { board, card, community, rewards } from '../../testing/samples.ts';
 
-const bundle = new URL('../dist/wee5.js', import.meta.url).href;
+const bundle = new URL('../../dist/script-tag/wee5.js', import.meta.url).href;
 
 interface Page {
   window: Window & typeof globalThis;
@@ -127,6 +127,48 @@ describe('the script tag', () => {
     await shows(page, 'wee5-leaderboard', '1,204 members');
     const { shadowRoot } = page.document.querySelector('wee5-leaderboard')!;
     assert.isTrue(shadowRoot!.querySelector('.root')!.classList.contains('dark'));
+  });
+
+  it('takes the language from its own element', async () => {
+    const page = await open(script('data-lang="pt-BR"'));
+    await until('the script ran', () => page.window.Wee5);
+    assert.deepEqual(page.complaints, []);
+  });
+
+  it('ignores what an attribute cannot be, and says once what to do', async () => {
+    const wrong = 'data-theme="drak" data-lang="?" data-community="Northwind" data-api="api.example.com"';
+    const page = await open(
+      `${script(`${wrong} data-key="sk_secret" data-experience="x"`)}<wee5-leaderboard community="biz_own"></wee5-leaderboard>`,
+    );
+    await shows(page, 'wee5-leaderboard', '1,204 members');
+    await until('six warnings', () => page.complaints.length === 6);
+    write(page.document, script(wrong));
+    await pause(200);
+    assert.deepEqual(page.complaints.toSorted(), [
+      'Wee5 ignores data-api="api.example.com". Use the address of the API, which begins with https://, or leave it out.',
+      'Wee5 ignores data-community="Northwind". Use the id of your company on Whop, which begins with biz_.',
+      'Wee5 ignores data-experience="x". Use the id of the experience on Whop, which begins with exp_.',
+      'Wee5 ignores data-key. Use a publishable key, which begins with pk_. Keep secret keys out of pages.',
+      'Wee5 ignores data-lang="?". Use a language tag, such as en or pt-BR.',
+      'Wee5 ignores data-theme="drak". Use auto, light or dark.',
+    ]);
+    for (const { url } of page.asked) assert.isTrue(url.startsWith(`${location.origin}/api/v1/`), url);
+  });
+
+  it('stands beside a bundle of the widgets, whose definitions came first', async () => {
+    const page = await open('');
+    class Own extends page.window.HTMLElement {}
+    page.window.customElements.define('wee5-leaderboard', Own);
+    write(page.document, `${script()}<wee5-rank-card user="user_maya"></wee5-rank-card>`);
+    await shows(page, 'wee5-rank-card', 'Maya Chen');
+    assert.equal(page.window.customElements.get('wee5-leaderboard'), Own);
+    assert.deepEqual(page.complaints, []);
+  });
+
+  it('gives the page two functions and nothing else', async () => {
+    const page = await open(script());
+    await until('the script ran', () => page.window.Wee5);
+    assert.deepEqual(Object.keys(page.window.Wee5!), ['configure', 'define']);
   });
 
   it('does no harm when it is there twice', async () => {

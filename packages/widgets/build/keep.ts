@@ -1,0 +1,3 @@
+import { keepRelease } from './keep-release.ts';
+
+for (const name of await keepRelease()) console.log(name);

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
+import { rollup, type OutputChunk, type Plugin } from 'rollup';
+import { minifyLiterals } from './minify-literals.ts';
+
+/** The name under which a part asks for the modules of the script. */
+export const core = './wee5';
+
+/** What stands in the place of `import('./file.ts')`: the part is named, its files are not known yet. */
+export const loadCall = /\$wee5Load\('(\.\/[^']+)'\)/g;
+
+/**
+ * Cuts the sources of a script into the script itself and its lazy parts: what `import('./file.ts')` leads to and the
+ * script does not contain. Every module is in one file only; parts that share one share a file.
+ * @returns modules in the shape of AMD, the script first, each part after those that it loads or needs
+ * @throws where a lazy part is in the script anyway, or where something else is not as its author thought
+ */
+export async function split(entry: string): Promise<OutputChunk[]> {
+  const bundle = await rollup({
+    input: { wee5: entry },
+    plugins: [
+      realtimeAlone,
+      nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
+      sources,
+      lazyParts,
+    ],
+    onLog(level, log) {
+      if (level !== 'warn' || log.code === 'CIRCULAR_DEPENDENCY') return;
+      throw new Error(`The script tag cannot be built: ${log.message}`);
+    },
+  });
+  const { output } = await bundle.generate({
+    format: 'amd',
+    entryFileNames: '[name]',
+    chunkFileNames: ({ facadeModuleId, name }) => `wee5-${partName(facadeModuleId) ?? name}`,
+    esModule: false,
+    freeze: false,
+    strict: false,
+    interop: 'esModule',
+    hoistTransitiveImports: false,
+    generatedCode: { preset: 'es2015', symbols: false },
+  });
+  return output.filter((file) => file.type === 'chunk');
+}
+
+/** The directory's name where the file's own says nothing. */
+function partName(path: string | null): string | undefined {
+  if (path?.startsWith('\0realtime')) return 'realtime';
+  return path?.match(/([\w-]+)\/(?:define|index)\.ts$/)?.[1];
+}
+
+const sources: Plugin = {
+  name: 'sources',
+  async load(id) {
+    if (!id.endsWith('.ts')) return null;
+    const { code } = await transform(await readFile(id, 'utf8'), {
+      loader: 'ts',
+      target: 'es2023',
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
+    });
+    return minifyLiterals(code);
+  },
+};
+
+const lazyParts: Plugin = {
+  name: 'lazy-parts',
+  renderDynamicImport: ({ targetModuleId }) =>
+    targetModuleId === null ? null : { left: '$wee5Load(', right: ')' },
+  generateBundle(_options, output) {
+    const files = Object.values(output).filter((file) => file.type === 'chunk');
+    const inScript = files.filter(({ isEntry }) => isEntry).flatMap(({ moduleIds }) => moduleIds);
+    for (const id of inScript) {
+      const { dynamicImporters, importers } = this.getModuleInfo(id)!;
+      if (dynamicImporters.length === 0) continue;
+      throw new Error(
+        `${id} is a lazy part, but the script contains it already through ${importers.join()}.`,
+      );
+    }
+  },
+};
+
+/** Of the one library that only members need, the one class that is used. */
+const realtimeAlone: Plugin = {
+  name: 'realtime-alone',
+  async resolveDynamicImport(specifier, importer) {
+    if (specifier !== '@supabase/realtime-js') return null;
+    const found = await this.resolve(specifier, importer);
+    return found && `\0realtime:${found.id}`;
+  },
+  load(id) {
+    if (!id.startsWith('\0realtime:')) return null;
+    return `export { RealtimeClient } from ${JSON.stringify(id.slice('\0realtime:'.length))};`;
+  },
+};

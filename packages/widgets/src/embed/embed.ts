@@ -1,0 +1,38 @@
+/**
+ * The script tag. It reads what the page's widgets share from its own element, then defines them:
+ *
+ * ```html
+ * <script async src="https://api.example.com/widgets/v1/wee5.js" data-community="biz_demo"></script>
+ * ```
+ *
+ * A second script tag changes nothing.
+ */
+import { LeaderboardElement } from '../components/leaderboard/leaderboard.ts';
+import { RankCardElement } from '../components/rank-card/rank-card.ts';
+import { RewardListElement } from '../components/reward-list/reward-list.ts';
+import { configure } from '../config.ts';
+import { define } from '../internal/define.ts';
+import { lazyTags } from './lazy-tags.ts';
+import { readDefaults } from './read-defaults.ts';
+import { watchTags } from './watch-tags.ts';
+
+/** All that the script tag leaves in the page. */
+export interface Wee5Global {
+  configure: typeof configure;
+  /** Loads what the smaller widgets need that stand in a shadow root of the page's, where the script does not look. */
+  define: (root: ParentNode) => void;
+}
+
+declare global {
+  var Wee5: Wee5Global | undefined;
+}
+
+if (!globalThis.Wee5) {
+  // Only a classic script knows its own element, and only while it runs.
+  const script = document.currentScript;
+  if (script instanceof HTMLScriptElement) configure(readDefaults(script));
+  define('wee5-rank-card', RankCardElement);
+  define('wee5-leaderboard', LeaderboardElement);
+  define('wee5-reward-list', RewardListElement);
+  globalThis.Wee5 = { configure, define: watchTags(lazyTags) };
+}
