@@ -6,7 +6,7 @@ import '../src/define.ts';
 import type { Leaderboard } from '@wee5/client';
 import { FakeClient } from '../testing/fake-client.ts';
 import { board, entry, reranked } from '../testing/samples.ts';
-import { scenes } from './scenes.ts';
+import { scenes } from './scenes/index.ts';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') ?? 'light';
