@@ -1,6 +1,6 @@
 import { HttpError } from '@wee5/client';
 import { board, difficultNames, entry } from '../../testing/samples.ts';
-import { live, minutesAgo, portrait, type Scenes } from './scene.ts';
+import { live, minutesAgo, portrait, seenAt, type Scenes } from './scene.ts';
 
 const unknownCommunity = new HttpError(404, { code: 'unknown-community' });
 
@@ -19,14 +19,14 @@ export const leaderboard: Scenes = {
     live(client);
     client.say('leaderboard', board({ entries: withPictures.slice(0, 5), me, total: 10_000 }));
   },
-  'own row inside, moving': (client) => {
+  'own row inside, moving': seenAt(200, (client) => {
     live(client);
     const own = { ...withPictures[4]!, userId: 'user_me', displayName: 'Noor Haddad' };
     const entries = withPictures.with(4, own);
     const before = entries.map((it, index) => ({ ...it, rank: [2, 1, 5, 4, 3, 6, 7, 9, 8, 10][index]! }));
     client.say('leaderboard', board({ entries: before, me: before[4]! }));
     setTimeout(() => client.say('leaderboard', board({ entries, me: own })), 100);
-  },
+  }),
   'difficult names': (client) => {
     live(client);
     const entries = difficultNames.map((displayName, index) =>

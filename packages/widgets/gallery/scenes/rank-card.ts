@@ -1,6 +1,6 @@
 import { HttpError, NetworkError } from '@wee5/client';
 import { card, difficultNames } from '../../testing/samples.ts';
-import { live, minutesAgo, portrait, type Scenes } from './scene.ts';
+import { live, minutesAgo, portrait, seenAt, type Scenes } from './scene.ts';
 
 export const rankCard: Scenes = {
   loading: () => {},
@@ -13,11 +13,11 @@ export const rankCard: Scenes = {
     const chat = new Date(Date.now() + 23_000).toISOString();
     client.say('rankCard', card({ rank: 1, nextEligibleAt: { chat, reply: null, reaction: null } }));
   },
-  'levelled up': (client) => {
+  'levelled up': seenAt(450, (client) => {
     live(client);
     client.say('rankCard', card({ xp: 5700, rank: 9, avatarUrl: portrait(20) }));
     setTimeout(() => client.say('rankCard', card({ xp: 5800, rank: 7, avatarUrl: portrait(20) })), 100);
-  },
+  }),
   '0 XP': (client) => {
     live(client);
     client.say(

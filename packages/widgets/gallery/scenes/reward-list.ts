@@ -1,6 +1,6 @@
 import { HttpError } from '@wee5/client';
 import { card, difficultNames, reward, rewards } from '../../testing/samples.ts';
-import { live, minutesAgo, portrait, type Scenes } from './scene.ts';
+import { live, minutesAgo, portrait, seenAt, type Scenes } from './scene.ts';
 
 export const rewardList: Scenes = {
   loading: () => {},
@@ -37,13 +37,13 @@ export const rewardList: Scenes = {
     client.say('rewards', rewards(list));
     client.say('rankCard', card({ xp: 2000 }));
   },
-  'just unlocked': (client, element) => {
+  'just unlocked': seenAt(600, (client, element) => {
     live(client);
     element.user = 'me';
     client.say('rewards', rewards());
     client.say('rankCard', card({ xp: 6990 }));
     setTimeout(() => client.say('rankCard', card({ xp: 7100 })), 100);
-  },
+  }),
   'difficult names': (client, element) => {
     live(client);
     element.user = 'user_long';

@@ -2,10 +2,11 @@ import type { FakeClient } from '../../testing/fake-client.ts';
 import { community } from '../../testing/samples.ts';
 
 /** Brings a widget into one state: what its client says, and the attributes it has. */
-export type Scene = (
-  client: FakeClient,
-  element: HTMLElement & { user?: string; limit?: number; around?: string },
-) => void;
+export interface Scene {
+  (client: FakeClient, element: HTMLElement & { user?: string; limit?: number; around?: string }): void;
+  /** When its picture is taken, in milliseconds after it began; a second if not given. */
+  at?: number;
+}
 
 /** Every state of a widget, by the words that stand above it in the gallery. */
 export type Scenes = Record<string, Scene>;
@@ -17,4 +18,9 @@ export const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 6
 export function live(client: FakeClient) {
   client.say('community', community());
   client.become('live');
+}
+
+/** A scene that moves: its picture is taken these milliseconds after it began. */
+export function seenAt(at: number, scene: Scene): Scene {
+  return Object.assign(scene, { at });
 }

@@ -1,0 +1,38 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { openGallery } from '../gallery-server.ts';
+import { takeSheet, type Sheet } from './take-sheet.ts';
+import { everyView, type View } from './views.ts';
+
+const pagesAtOnce = 3;
+
+interface SheetsOptions {
+  browser: Browser;
+  wanted: (view: View) => boolean;
+  /** Told of each sheet as it comes. */
+  onSheet: (sheet: Sheet) => Promise<void>;
+}
+
+/** Takes the sheets of all wanted views of the widgets that the gallery has. */
+export async function takeSheets({ browser, wanted, onSheet }: SheetsOptions): Promise<void> {
+  const gallery = await openGallery();
+  try {
+    const pages = await Promise.all(Array.from({ length: pagesAtOnce }, () => browser.newPage()));
+    const views = everyView(await widgetsIn(pages[0]!, gallery.url)).filter(wanted);
+    await Promise.all(
+      pages.map(async (page) => {
+        for (let view = views.shift(); view; view = views.shift()) {
+          await onSheet(await takeSheet(page, gallery.url, view));
+        }
+        await page.close();
+      }),
+    );
+  } finally {
+    gallery.close();
+  }
+}
+
+/** The gallery knows its widgets; nobody else keeps a list. */
+async function widgetsIn(page: Page, gallery: string): Promise<string[]> {
+  await page.goto(`${gallery}?widget=none`);
+  return (await page.evaluate('Object.keys(gallery.states)')) as string[];
+}
