@@ -5,6 +5,7 @@ import type { LitElement } from 'lit';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { LeaderboardElement, RankCardElement, RewardListElement } from '../src/index.ts';
 import '../src/define.ts';
+import { axeOptions } from './axe-options.ts';
 import { FakeClient } from './fake-client.ts';
 
 declare global {
@@ -77,11 +78,7 @@ export function text(element: Element): string {
 }
 
 export async function assertAccessible(element: Element): Promise<void> {
-  const { violations } = await axe.run(element, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // About whole pages, not about a widget in one.
-    rules: { region: { enabled: false } },
-  });
+  const { violations } = await axe.run(element, axeOptions);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   assert.deepEqual(found, []);
 }

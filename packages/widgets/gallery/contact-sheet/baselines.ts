@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { compareSheet } from './compare.ts';
 import type { Sheet } from './take-sheet.ts';
 
 /** The accepted pictures, and which browser drew them. */
@@ -23,15 +24,18 @@ export async function readAccepted(name: string): Promise<Buffer | undefined> {
   return readFile(fileOf(name)).catch(() => undefined);
 }
 
-/** Forgets what was accepted before, so that the pictures of what is gone go too. */
-export async function beginAccepting(build: string): Promise<void> {
-  await rm(directory, { recursive: true, force: true });
+/** Makes a sheet the accepted one; a picture that is the same within the tolerances stays as it is. */
+export async function accept(sheet: Sheet): Promise<void> {
+  const accepted = await readAccepted(sheet.view.name);
+  if (accepted && !(await compareSheet(sheet, accepted))) return;
   await mkdir(directory, { recursive: true });
-  await writeFile(buildFile, `${build}\n`);
+  await sharp(sheet.image).webp({ lossless: true, effort: 6 }).toFile(fileOf(sheet.view.name));
 }
 
-export async function accept({ view, image }: Sheet): Promise<void> {
-  await sharp(image).webp({ lossless: true, effort: 6 }).toFile(fileOf(view.name));
+/** Says which browser drew what is accepted, and forgets the sheets of views that are no more. */
+export async function finishAccepting(build: string, views: Set<string>): Promise<void> {
+  for (const name of await acceptedNames()) if (!views.has(name)) await rm(fileOf(name));
+  await writeFile(buildFile, `${build}\n`);
 }
 
 function fileOf(name: string): string {

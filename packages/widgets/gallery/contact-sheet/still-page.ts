@@ -27,3 +27,9 @@ export async function screenshot(page: Page): Promise<Uint8Array> {
   await devtools.detach();
   return Buffer.from(data, 'base64');
 }
+
+/** The gallery knows its widgets; nobody else keeps a list. */
+export async function widgetsIn(page: Page, gallery: string): Promise<string[]> {
+  await page.goto(`${gallery}?widget=none`);
+  return (await page.evaluate('Object.keys(gallery.states)')) as string[];
+}

@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { openGallery } from '../gallery-server.ts';
+import { widgetsIn } from './still-page.ts';
 import { takeSheet, type Sheet } from './take-sheet.ts';
 import { everyView, type View } from './views.ts';
 
@@ -29,10 +30,4 @@ export async function takeSheets({ browser, wanted, onSheet }: SheetsOptions): P
   } finally {
     gallery.close();
   }
-}
-
-/** The gallery knows its widgets; nobody else keeps a list. */
-async function widgetsIn(page: Page, gallery: string): Promise<string[]> {
-  await page.goto(`${gallery}?widget=none`);
-  return (await page.evaluate('Object.keys(gallery.states)')) as string[];
 }
