@@ -6,14 +6,19 @@
 import '../src/define.ts';
 import type { Leaderboard } from '@wee5/client';
 import { FakeClient } from '../testing/fake-client.ts';
+import { walkByKeyboard } from '../testing/keyboard-walk.ts';
 import { board, entry, reranked } from '../testing/samples.ts';
 import { scenes } from './scenes/index.ts';
 import type { Scene } from './scenes/scene.ts';
 import { takeStill, type Still } from './still.ts';
 
 declare global {
-  /** The widgets and their states, and when all of them stand still. */
-  var gallery: { states: Record<string, string[]>; still?: Promise<Still> };
+  /** The widgets and their states, when all of them stand still, and a walk through one by keyboard. */
+  var gallery: {
+    states: Record<string, string[]>;
+    still?: Promise<Still>;
+    walk: typeof walkByKeyboard;
+  };
 }
 
 const query = new URLSearchParams(location.search);
@@ -35,7 +40,10 @@ for (const [widget, states] of Object.entries(scenes)) {
 }
 
 const states = Object.entries(scenes).map(([widget, its]) => [widget, Object.keys(its)]);
-globalThis.gallery = { states: Object.fromEntries(states) as Record<string, string[]> };
+globalThis.gallery = {
+  states: Object.fromEntries(states) as Record<string, string[]>,
+  walk: walkByKeyboard,
+};
 if (query.has('still')) globalThis.gallery.still = takeStill(shown);
 else for (const { begin } of shown) begin();
 
