@@ -28,7 +28,7 @@ const page = query.get('page');
 const some = query.has('few') ? [1, 4] : [];
 const shown: { begin: () => void; at: number }[] = [];
 
-dressPage();
+const dressed = dressPage();
 for (const [widget, states] of Object.entries(scenes)) {
   if (query.has('widget') && query.get('widget') !== widget) continue;
   const section = document.createElement('section');
@@ -44,10 +44,10 @@ globalThis.gallery = {
   states: Object.fromEntries(states) as Record<string, string[]>,
   walk: walkByKeyboard,
 };
-if (query.has('still')) globalThis.gallery.still = takeStill(shown);
+if (query.has('still')) globalThis.gallery.still = dressed.then(() => takeStill(shown));
 else for (const { begin } of shown) begin();
 
-function dressPage() {
+async function dressPage() {
   const theme = query.get('theme') ?? 'light';
   const { documentElement: root, body } = document;
   root.dir = query.get('dir') ?? 'ltr';
@@ -56,6 +56,7 @@ function dressPage() {
   if (page !== 'hostile') return;
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: './hostile.css' });
   document.head.append(link);
+  await new Promise((done) => link.addEventListener('load', done));
 }
 
 function frame(widget: string, state: string, scene: Scene) {
@@ -65,11 +66,11 @@ function frame(widget: string, state: string, scene: Scene) {
   const caption = document.createElement('figcaption');
   caption.textContent = `${widget}: ${state}`;
   figure.append(caption);
-  shown.push({ at: scene.at ?? 1_000, begin: () => figure.append(begin(widget, state, scene)) });
+  shown.push({ at: scene.at ?? 1_000, begin: () => figure.append(create(widget, state, scene)) });
   return figure;
 }
 
-function begin(widget: string, state: string, scene: Scene) {
+function create(widget: string, state: string, scene: Scene) {
   const element = document.createElement(`wee5-${widget}`) as HTMLElement & { client?: FakeClient };
   const client = new FakeClient();
   scene(client, element);

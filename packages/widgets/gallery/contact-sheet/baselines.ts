@@ -24,12 +24,18 @@ export async function readAccepted(name: string): Promise<Buffer | undefined> {
   return readFile(fileOf(name)).catch(() => undefined);
 }
 
-/** Makes a sheet the accepted one; a picture that is the same within the tolerances stays as it is. */
-export async function accept(sheet: Sheet): Promise<void> {
-  const accepted = await readAccepted(sheet.view.name);
+/**
+ * Makes a sheet the accepted one; a picture that is the same within the tolerances stays as it is.
+ * @throws where it looks different when taken `again`
+ */
+export async function accept(sheet: Sheet, again: () => Promise<Sheet>): Promise<void> {
+  const { name } = sheet.view;
+  const accepted = await readAccepted(name);
   if (accepted && !(await compareSheet(sheet, accepted))) return;
+  const unsteady = await compareSheet(await again(), sheet.image);
+  if (unsteady) throw new Error(`${name} looks different each time: ${unsteady.words.join(', ')}.`);
   await mkdir(directory, { recursive: true });
-  await sharp(sheet.image).webp({ lossless: true, effort: 6 }).toFile(fileOf(sheet.view.name));
+  await sharp(sheet.image).webp({ lossless: true, effort: 6 }).toFile(fileOf(name));
 }
 
 /** Says which browser drew what is accepted, and forgets the sheets of views that are no more. */

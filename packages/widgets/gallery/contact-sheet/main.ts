@@ -30,10 +30,10 @@ try {
   await takeSheets({
     browser,
     wanted: ({ query }) => !values.widget || query['widget'] === values.widget,
-    async onSheet(sheet) {
+    async onSheet(sheet, again) {
       await folder.add(sheet);
       if (!values.accept || !sheet.view.compared) return;
-      await accept(sheet);
+      await accept(sheet, again);
       accepted.add(sheet.view.name);
     },
   });

@@ -9,8 +9,8 @@ const pagesAtOnce = 3;
 interface SheetsOptions {
   browser: Browser;
   wanted: (view: View) => boolean;
-  /** Told of each sheet as it comes. */
-  onSheet: (sheet: Sheet) => Promise<void>;
+  /** Told of each sheet as it comes; `again` takes it once more. */
+  onSheet: (sheet: Sheet, again: () => Promise<Sheet>) => Promise<void>;
 }
 
 /** Takes the sheets of all wanted views of the widgets that the gallery has. */
@@ -22,7 +22,8 @@ export async function takeSheets({ browser, wanted, onSheet }: SheetsOptions): P
     await Promise.all(
       pages.map(async (page) => {
         for (let view = views.shift(); view; view = views.shift()) {
-          await onSheet(await takeSheet(page, gallery.url, view));
+          const take = takeSheet.bind(undefined, page, gallery.url, view);
+          await onSheet(await take(), take);
         }
         await page.close();
       }),
