@@ -46,13 +46,10 @@ interface WidgetInSetting {
 }
 
 async function checkWidget({ page, gallery, widget, setting }: WidgetInSetting): Promise<Checked[]> {
-  const features = Object.entries(setting.media).map(([name, value]) => ({ name, value }));
-  const devtools = await page.createCDPSession();
-  await devtools.send('Emulation.setEmulatedMedia', { features });
-  await openStill(page, gallery, { query: { widget, ...setting.query }, width: 1_600 });
+  const { query, media } = setting;
+  await openStill(page, gallery, { query: { widget, ...query }, media, width: 1_600 });
   await page.evaluate(await axeSource());
   const results = (await page.evaluate(runAxe)) as Omit<Checked, 'widget' | 'setting'>[];
-  await devtools.detach();
   return results.map((result) => ({ widget, setting: setting.name, ...result }));
 }
 

@@ -37,7 +37,7 @@ function table(checked: Checked[]): string {
       const passed = distinct(results.flatMap((it) => it.passed));
       const undecided = distinct(results.flatMap((it) => it.undecided));
       const violations = results.flatMap((it) => it.violations).length;
-      return `| \`<wee5-${widget}>\` | ${state} | ${passed.length} | ${violations} | ${undecided.join(', ')} |`;
+      return `| \`<wee5-${widget}>\` | ${state.replaceAll('|', String.raw`\|`)} | ${passed.length} | ${violations} | ${undecided.join(', ')} |`;
     },
   );
   return ['| Widget | State | Rules | Violations | To decide |', '| - | - | -: | -: | - |', ...rows].join(
@@ -68,7 +68,7 @@ const beyond = `## What axe cannot check, and how it was checked
 - **Less motion**: where the system prefers it, numbers, rings and rows change at once; each widget's tests ask for it
   ([rank-card.test.ts](${source}/src/components/rank-card/rank-card.test.ts)).
 - **Forced colours and mirroring**: shapes keep a colour of the system, and pages that read from right to left mirror the
-  layout but not the sentences ([look.test.ts](${source}/src/styles/look.test.ts)). Pictures of mirrored widgets are compared with
+  layout but not the sentences ([look.test.ts](${source}/src/styles/look.test.ts)). Pictures of both are compared with
   accepted ones ([looks.test.ts](${source}/tests/visual/looks.test.ts)).
 - **Not tested by machine**: how screen readers pronounce it. The roles and names that they read are part of the tests.
 `;

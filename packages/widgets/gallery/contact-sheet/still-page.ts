@@ -1,18 +1,35 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
-/** Opens the gallery in a window of this width and waits until all of it stands still. */
-export async function openStill(
-  page: Page,
-  gallery: string,
-  { query, width }: { query: Record<string, string>; width: number },
-): Promise<void> {
+/** How the gallery is opened. */
+export interface StillOptions {
+  query: Record<string, string>;
+  /** Of the window, in CSS pixels. */
+  width: number;
+  /** What the system prefers, such as `{ 'forced-colors': 'active' }`. */
+  media?: Record<string, string> | undefined;
+}
+
+/** Opens the gallery and waits until all of it stands still. */
+export async function openStill(page: Page, gallery: string, options: StillOptions): Promise<void> {
+  const { query, width, media = {} } = options;
   // So high that an image far down is no reason to load it later.
   await page.setViewport({ width, height: 4_000, deviceScaleFactor: 1 });
+  await prefer(page, media);
   await page.goto(`${gallery}?${new URLSearchParams({ still: '', ...query })}`, {
     waitUntil: 'domcontentloaded',
   });
   await page.waitForFunction('globalThis.gallery?.still');
   await page.evaluate('gallery.still.then(() => undefined)');
+}
+
+// What is emulated ends with the connection that asked for it.
+const connections = new WeakMap<Page, CDPSession>();
+
+async function prefer(page: Page, media: Record<string, string>): Promise<void> {
+  const devtools = connections.get(page) ?? (await page.createCDPSession());
+  connections.set(page, devtools);
+  const features = Object.entries(media).map(([name, value]) => ({ name, value }));
+  await devtools.send('Emulation.setEmulatedMedia', { features });
 }
 
 /** The whole page as a PNG. */

@@ -24,8 +24,9 @@ const gap = 24;
 const columns: Record<number, number> = { 240: 6, 480: 3, 900: 2 };
 
 export async function takeSheet(page: Page, gallery: string, view: View): Promise<Sheet> {
-  const query = { ...view.query, width: String(view.width) };
-  await openStill(page, gallery, { query, width: (columns[view.width] ?? 1) * (view.width + gap) + gap });
+  const { width, media } = view;
+  const query = { ...view.query, width: String(width) };
+  await openStill(page, gallery, { query, media, width: (columns[width] ?? 1) * (width + gap) + gap });
   const states = (await page.evaluate(statesOnPage)) as StateBox[];
   return { view, states, image: await screenshot(page) };
 }

@@ -7,17 +7,21 @@ export interface View {
   /** Of each widget, in CSS pixels. */
   width: number;
   query: Record<string, string>;
+  /** What the system prefers. */
+  media?: Record<string, string>;
   /** Whether it is compared with a picture kept in the repository. */
   compared: boolean;
 }
 
+const forcedColors = { 'forced-colors': 'active' };
 const themes = ['light', 'dark'] as const;
 const directions = ['ltr', 'rtl'] as const;
 const widths = [240, 480, 900];
 
-/** Every theme, direction and width of these widgets, then the pages of strangers with a few states of each. */
+/** Every theme, direction and width of these widgets, then pages of strangers with a few states of each. */
 export function everyView(widgets: string[]): View[] {
-  return [...widgets.flatMap(viewsOf), ...['white', 'black', 'hostile'].map(pageView)];
+  const forced = { ...pageView('white'), name: 'page.forced', group: 'page.forced', media: forcedColors };
+  return [...widgets.flatMap(viewsOf), ...['white', 'black', 'hostile'].map(pageView), forced];
 }
 
 function viewsOf(widget: string): View[] {
