@@ -3,6 +3,7 @@
  * `?width=` in pixels; `?dir=rtl`; `?page=` white, black or hostile for pages that say no color scheme; `?few` for three
  * states each; `?motion` lets the board move; `?still` stops the clock of each scene at the moment its picture is taken.
  */
+import { clock } from './clock.ts';
 import '../src/define.ts';
 import type { Leaderboard } from '@wee5/client';
 import { FakeClient } from '../testing/fake-client.ts';
@@ -44,7 +45,8 @@ globalThis.gallery = {
   states: Object.fromEntries(states) as Record<string, string[]>,
   walk: walkByKeyboard,
 };
-if (query.has('still')) globalThis.gallery.still = dressed.then(() => takeStill(shown));
+const still = clock && takeStill.bind(undefined, shown, clock);
+if (still) globalThis.gallery.still = dressed.then(() => still());
 else for (const { begin } of shown) begin();
 
 async function dressPage() {

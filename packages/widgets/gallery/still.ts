@@ -1,4 +1,5 @@
-import { install } from '@sinonjs/fake-timers';
+import type { Clock } from '@sinonjs/fake-timers';
+import { realTimers } from './clock.ts';
 import { StillAnimations } from './still-animations.ts';
 
 /** Every scene stands at its moment. */
@@ -8,17 +9,13 @@ export interface Still {
 }
 
 const step = 50;
-const now = new Date('2026-10-01T12:00:00Z');
-const realFrame = requestAnimationFrame.bind(globalThis);
-const realTimers = { setTimeout, clearTimeout, setInterval, clearInterval, requestAnimationFrame };
 
 /**
- * Begins scenes on a clock of their own, each so that its moment comes together with everybody's, and stops there:
- * timers, dates, animations. What the network brings (fonts, images) is waited for and takes no time.
+ * Begins scenes on a clock that is moved by hand, each so that its moment comes together with everybody's, and stops
+ * there: timers, dates, animations. What the network brings (fonts, images) is waited for and takes no time.
  */
-export async function takeStill(scenes: { begin: () => void; at: number }[]): Promise<Still> {
+export async function takeStill(scenes: { begin: () => void; at: number }[], clock: Clock): Promise<Still> {
   await document.fonts.load("14px 'Inter Variable'");
-  const clock = install({ now, toFake: ['Date', 'performance', ...timers] });
   const animations = new StillAnimations();
   const end = Math.max(...scenes.map(({ at }) => at));
   for (let time = 0; time < end; time += step) {
@@ -33,17 +30,8 @@ export async function takeStill(scenes: { begin: () => void; at: number }[]): Pr
   return { thaw: () => void Object.assign(globalThis, realTimers) };
 }
 
-const timers = [
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-] as const;
-
 function nextFrame(): Promise<unknown> {
-  return new Promise((done) => realFrame(done));
+  return new Promise((done) => realTimers.requestAnimationFrame.call(globalThis, done));
 }
 
 /** The fonts and images that the page asked for until now. */

@@ -1,9 +1,11 @@
 import type { FakeClient } from '../../testing/fake-client.ts';
 import { community } from '../../testing/samples.ts';
 
+type Words = Partial<Record<'user' | 'around' | 'board' | 'window' | 'windows' | 'at' | 'layout', string>>;
+
 /** Brings a widget into one state: what its client says, and the attributes it has. */
 export interface Scene {
-  (client: FakeClient, element: HTMLElement & { user?: string; limit?: number; around?: string }): void;
+  (client: FakeClient, element: HTMLElement & Words & { limit?: number }): void;
   /** When its picture is taken, in milliseconds after it began; a second if not given. */
   at?: number;
 }
