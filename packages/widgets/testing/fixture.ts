@@ -5,8 +5,8 @@ import type { LitElement } from 'lit';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { LeaderboardElement, RankCardElement, RewardListElement } from '../src/index.ts';
 import '../src/define.ts';
-import { axeOptions } from './axe-options.ts';
 import { FakeClient } from './fake-client.ts';
+import { axeOptions } from './axe-options.ts';
 
 declare global {
   var axe: typeof Axe;

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 import { indexPage } from './index-page.ts';
 import type { Sheet } from './take-sheet.ts';
 
@@ -54,12 +54,25 @@ export class PictureFolder {
   /** The widths of a group below each other. */
   async #compose(group: string, sheets: Sheet[]): Promise<void> {
     const inOrder = sheets.toSorted((a, b) => a.view.width - b.view.width);
-    const images = inOrder.map(({ image }) => Buffer.from(image));
-    // Joining wants two.
-    await (images.length > 1 ? sharp(images, { join: { across: 1, background: '#888' } }) : sharp(images[0]))
+    const [layers, width, height] = await layersOf(inOrder.map(({ image }) => Buffer.from(image)));
+    await sharp({ create: { width, height, channels: 3, background: '#888' } })
+      .composite(layers)
       .png(quick)
       .toFile(join(this.directory, `${group}.png`));
   }
+}
+
+/** Pictures below each other, and how much room they take together. */
+async function layersOf(images: Buffer[]): Promise<[OverlayOptions[], width: number, height: number]> {
+  const layers: OverlayOptions[] = [];
+  let [right, bottom] = [0, 0];
+  for (const input of images) {
+    const { width, height } = await sharp(input).metadata();
+    layers.push({ input, left: 0, top: bottom });
+    right = Math.max(right, width);
+    bottom += height;
+  }
+  return [layers, right, bottom];
 }
 
 const quick = { compressionLevel: 3 };
