@@ -1,44 +1,84 @@
 /**
- * Every widget in every state. `?widget=` rank-card, leaderboard or reward-list; `?theme=` light or dark; `?width=` in
- * pixels; `?dir=rtl`; `?state=` for one of them; `?motion` lets the board move.
+ * Every widget in every state. `?widget=` a tag without `wee5-`; `?state=` one of its states; `?theme=` light or dark;
+ * `?width=` in pixels; `?dir=rtl`; `?page=` white, black or hostile for pages that say no color scheme; `?few` for three
+ * states each; `?motion` lets the board move; `?still` stops the clock of each scene at the moment its picture is taken.
  */
+import { clock } from './clock.ts';
 import '../src/define.ts';
 import type { Leaderboard } from '@wee5/client';
 import { FakeClient } from '../testing/fake-client.ts';
+import { walkByKeyboard } from '../testing/keyboard-walk.ts';
 import { board, entry, reranked } from '../testing/samples.ts';
-import { scenes } from './scenes.ts';
+import { scenes } from './scenes/index.ts';
+import type { Scene } from './scenes/scene.ts';
+import { takeStill, type Still } from './still.ts';
+
+declare global {
+  /** The widgets and their states, when all of them stand still, and a walk through one by keyboard. */
+  var gallery: {
+    states: Record<string, string[]>;
+    still?: Promise<Still>;
+    walk: typeof walkByKeyboard;
+  };
+}
 
 const query = new URLSearchParams(location.search);
-const theme = query.get('theme') ?? 'light';
 const width = Number(query.get('width') ?? 480);
-const dir = query.get('dir') ?? 'ltr';
+const page = query.get('page');
+/** With `?few` the first three that show data. */
+const some = query.has('few') ? [1, 4] : [];
+const shown: { begin: () => void; at: number }[] = [];
 
-document.documentElement.dir = dir;
-document.documentElement.style.colorScheme = theme;
-document.body.style.background = theme === 'dark' ? '#000' : '#fff';
-
+const dressed = dressPage();
 for (const [widget, states] of Object.entries(scenes)) {
   if (query.has('widget') && query.get('widget') !== widget) continue;
   const section = document.createElement('section');
-  for (const [state, script] of Object.entries(states)) {
+  for (const [state, scene] of Object.entries(states).slice(...some)) {
     if (query.has('state') && query.get('state') !== state) continue;
-    section.append(show(widget, state, script));
+    section.append(frame(widget, state, scene));
   }
-  document.body.append(section);
+  document.querySelector('main')!.append(section);
 }
 
-function show(widget: string, state: string, script: (client: FakeClient, element: HTMLElement) => void) {
+const states = Object.entries(scenes).map(([widget, its]) => [widget, Object.keys(its)]);
+globalThis.gallery = {
+  states: Object.fromEntries(states) as Record<string, string[]>,
+  walk: walkByKeyboard,
+};
+const still = clock && takeStill.bind(undefined, shown, clock);
+if (still) globalThis.gallery.still = dressed.then(() => still());
+else for (const { begin } of shown) begin();
+
+async function dressPage() {
+  const theme = query.get('theme') ?? 'light';
+  const { documentElement: root, body } = document;
+  root.dir = query.get('dir') ?? 'ltr';
+  if (!page) root.style.colorScheme = theme;
+  body.style.background = theme === 'dark' || page === 'black' ? '#000' : '#fff';
+  if (page !== 'hostile') return;
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: './hostile.css' });
+  document.head.append(link);
+  await new Promise((done) => link.addEventListener('load', done));
+}
+
+function frame(widget: string, state: string, scene: Scene) {
   const figure = document.createElement('figure');
-  figure.style.inlineSize = `${width}px`;
+  Object.assign(figure.dataset, { widget, state });
+  figure.style.setProperty('inline-size', `${width}px`, 'important');
   const caption = document.createElement('figcaption');
   caption.textContent = `${widget}: ${state}`;
+  figure.append(caption);
+  shown.push({ at: scene.at ?? 1_000, begin: () => figure.append(create(widget, state, scene)) });
+  return figure;
+}
+
+function create(widget: string, state: string, scene: Scene) {
   const element = document.createElement(`wee5-${widget}`) as HTMLElement & { client?: FakeClient };
   const client = new FakeClient();
-  script(client, element);
+  scene(client, element);
   element.client = client;
-  figure.append(caption, element);
   if (query.has('motion') && widget === 'leaderboard' && state === 'live') shuffle(client);
-  return figure;
+  return element;
 }
 
 function shuffle(client: FakeClient) {

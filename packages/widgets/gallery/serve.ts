@@ -1,18 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { galleryBuild, galleryDirectory } from './build.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-
-const gallery = await context({
-  entryPoints: [`${here}gallery.ts`],
-  bundle: true,
-  format: 'esm',
-  target: 'es2023',
-  outdir: here,
-  write: false,
-});
+const gallery = await context(galleryBuild);
 const { port } = await gallery.serve({
-  servedir: here,
+  servedir: galleryDirectory,
   host: '127.0.0.1',
   port: Number(process.env['PORT'] ?? 4105),
 });

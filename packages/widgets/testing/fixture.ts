@@ -7,6 +7,7 @@ import { LeaderboardElement, RankCardElement, RewardListElement } from '../src/i
 import '../src/define.ts';
 import { loadLively } from '../src/internal/lively.ts';
 import { FakeClient } from './fake-client.ts';
+import { axeOptions } from './axe-options.ts';
 
 declare global {
   var axe: typeof Axe;
@@ -79,11 +80,7 @@ export function text(element: Element): string {
 }
 
 export async function assertAccessible(element: Element): Promise<void> {
-  const { violations } = await axe.run(element, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // About whole pages, not about a widget in one.
-    rules: { region: { enabled: false } },
-  });
+  const { violations } = await axe.run(element, axeOptions);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   assert.deepEqual(found, []);
 }

@@ -1,0 +1,75 @@
+import { HttpError, NetworkError } from '@wee5/client';
+import { card, difficultNames } from '../../testing/samples.ts';
+import { live, minutesAgo, portrait, seenAt, type Scenes } from './scene.ts';
+
+export const rankCard: Scenes = {
+  loading: () => {},
+  live: (client) => {
+    live(client);
+    client.say('rankCard', card({ avatarUrl: portrait(250), levelName: 'Trailblazer' }));
+  },
+  'no picture, waiting': (client) => {
+    live(client);
+    const chat = new Date(Date.now() + 23_000).toISOString();
+    client.say('rankCard', card({ rank: 1, nextEligibleAt: { chat, reply: null, reaction: null } }));
+  },
+  'levelled up': seenAt(450, (client) => {
+    live(client);
+    client.say('rankCard', card({ xp: 5700, rank: 9, avatarUrl: portrait(20) }));
+    setTimeout(() => client.say('rankCard', card({ xp: 5800, rank: 7, avatarUrl: portrait(20) })), 100);
+  }),
+  '0 XP': (client) => {
+    live(client);
+    client.say(
+      'rankCard',
+      card({ xp: 0, rank: null, streakDays: 0, displayName: null, username: 'newcomer' }),
+    );
+  },
+  '12,345,678 XP': (client) => {
+    live(client);
+    const huge = {
+      xp: 12_345_678,
+      level: 188,
+      nextLevelXp: null,
+      progress: 1,
+      rank: 10_432,
+      total: 1_240_112,
+    };
+    client.say('rankCard', card({ ...huge, streakDays: 1204, levelName: 'The one who never sleeps at all' }));
+  },
+  'long name': (client, element) => {
+    live(client);
+    element.user = 'user_long';
+    client.say(
+      'rankCard',
+      card({ displayName: difficultNames[0]!, avatarUrl: 'https://localhost:1/broken.png' }),
+    );
+  },
+  markup: (client) => {
+    live(client);
+    client.say('rankCard', card({ displayName: difficultNames[1]!, avatarUrl: 'javascript:alert(1)' }));
+  },
+  'arabic name': (client) => {
+    live(client);
+    client.say('rankCard', card({ displayName: difficultNames[2]! }));
+  },
+  offline: (client) => {
+    live(client);
+    client.say('rankCard', card({ avatarUrl: portrait(150) }), minutesAgo(2));
+    client.state = { status: 'offline', transport: null, since: minutesAgo(2) };
+  },
+  'failed refresh': (client) => {
+    live(client);
+    client.say('rankCard', card(), minutesAgo(3));
+    client.become('polling');
+    client.fail('rankCard', new HttpError(500, { code: 'internal-error' }));
+  },
+  'unknown member': (client) => {
+    live(client);
+    client.fail('rankCard', new HttpError(404, { code: 'unknown-member' }));
+  },
+  unreachable: (client) => {
+    client.become('reconnecting');
+    client.fail('rankCard', new NetworkError('no answer'));
+  },
+};
