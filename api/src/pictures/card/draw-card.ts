@@ -93,15 +93,18 @@ function whoLines({ card, name, words, colours: { text, quiet } }: Said & { name
 }
 
 function factLines({ card: { rank, total, streakDays }, words, colours: { text, quiet } }: Said): Line[] {
-  const label = (x: number, words: string) =>
-    line({ x, baseline: 255, room: 160 }, [span(words, { size: 16, colour: quiet })]);
+  const label = (x: number, said: string) =>
+    line({ x, baseline: 255, room: 160 }, [span(said, { size: 16, colour: quiet })]);
   const none = span(words.none, { size: 16, colour: quiet });
-  const strong = (words: string) => span(words, { size: 20, strong: true, colour: text });
+  const strong = (said: string) => span(said, { size: 20, strong: true, colour: text });
   const ofTotal = span(words.ofTotal(words.short(total)), { size: 16, colour: quiet, gap: 7 });
   const days = words.days(words.full(streakDays), streakDays);
   return [
     label(MARGIN, words.rank),
-    line({ x: MARGIN, baseline: 284, room: 165 }, rank === null ? [none] : [strong(words.full(rank)), ofTotal]),
+    line(
+      { x: MARGIN, baseline: 284, room: 165 },
+      rank === null ? [none] : [strong(words.full(rank)), ofTotal],
+    ),
     label(COLUMN, words.streak),
     line({ x: COLUMN, baseline: 284, room: 124 }, [streakDays === 0 ? none : strong(days)]),
   ];

@@ -12,9 +12,9 @@ export async function outlineLine(shelf: FontShelf, line: Line): Promise<string>
   }));
   const width = spans.reduce((sum, span) => sum + span.gap + span.width, 0);
   let x = line.x - { start: 0, middle: width / 2, end: width }[line.anchor];
-  const groups = spans.map(({ gap, width, colour, paths }) => {
+  const groups = spans.map(({ gap, width: own, colour, paths }) => {
     const place = `translate(${(x + gap).toFixed(2)} ${line.baseline})`;
-    x += gap + width;
+    x += gap + own;
     return `<g transform="${place}" fill="${colour}">${paths}</g>`;
   });
   return groups.join('');

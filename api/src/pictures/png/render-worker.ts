@@ -14,14 +14,14 @@ export interface RenderJob {
   readonly scale: number;
 }
 
-export type RenderAnswer = { png: Uint8Array } | { error: string };
+export type RenderAnswer = { png: Uint8Array<ArrayBuffer> } | { error: string };
 
 const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 const ready = initWasm(readFileSync(wasm));
 const shelf = new FontShelf();
 
 parentPort?.on('message', (job: RenderJob) => {
-  void answer(job).then((said) => parentPort?.postMessage(said));
+  void answer(job).then((said) => parentPort?.postMessage(said, 'png' in said ? [said.png.buffer] : []));
 });
 
 async function answer(job: RenderJob): Promise<RenderAnswer> {
@@ -33,12 +33,13 @@ async function answer(job: RenderJob): Promise<RenderAnswer> {
   }
 }
 
-async function render({ drawing, scale }: RenderJob): Promise<Uint8Array> {
+async function render({ drawing, scale }: RenderJob): Promise<Uint8Array<ArrayBuffer>> {
   const lines = await Promise.all(drawing.lines.map((line) => outlineLine(shelf, line)));
   const resvg = new Resvg(toSvg(drawing, lines), { fitTo: { mode: 'zoom', value: scale } });
   const picture = resvg.render();
   try {
-    return picture.asPng();
+    // A copy, which may leave this thread: the original is in the memory of the library.
+    return new Uint8Array(picture.asPng());
   } finally {
     picture.free();
     resvg.free();

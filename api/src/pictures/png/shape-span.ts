@@ -19,7 +19,9 @@ export function shapeSpan(fonts: Fonts, { text, size, strong }: Span): ShapedSpa
     const shaped = shapeRun(run, strong);
     if (shaped.paths !== '') {
       // Fonts count upwards, pictures downwards.
-      paths.push(`<g transform="translate(${width.toFixed(2)}) scale(${scale} ${-scale})">${shaped.paths}</g>`);
+      paths.push(
+        `<g transform="translate(${width.toFixed(2)}) scale(${scale} ${-scale})">${shaped.paths}</g>`,
+      );
     }
     width += shaped.advance * scale;
   }
@@ -35,11 +37,13 @@ function shapeRun({ text, font, level }: Run, strong: boolean): { advance: numbe
   buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
   shape(face, buffer);
   let advance = 0;
-  const paths = buffer.getGlyphInfosAndPositions().map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
-    const path = face.glyphToPath(codepoint);
-    const place = `translate(${advance + xOffset} ${yOffset})`;
-    advance += xAdvance;
-    return path === '' ? '' : `<path transform="${place}" d="${path}"/>`;
-  });
+  const paths = buffer
+    .getGlyphInfosAndPositions()
+    .map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
+      const path = face.glyphToPath(codepoint);
+      const place = `translate(${advance + xOffset} ${yOffset})`;
+      advance += xAdvance;
+      return path === '' ? '' : `<path transform="${place}" d="${path}"/>`;
+    });
   return { advance, paths: paths.join('') };
 }

@@ -2,7 +2,8 @@ import bidiFactory from 'bidi-js';
 import { graphemesOf } from '../card/plain-text.ts';
 import type { Fonts, OpenFont } from './font-shelf.ts';
 
-const bidi = bidiFactory();
+// Its types are those of a module, while it is a CommonJS function.
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 
 /** Characters side by side in one font and one direction. */
 export interface Run {

@@ -3,7 +3,8 @@ import { escapeXml } from './escape-xml.ts';
 import { estimateWidth } from './estimate-width.ts';
 import { fitLine } from './fit-line.ts';
 
-const fonts = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+const fonts =
+  "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
 /** A line as SVG text, in a window of its own: no font is so wide, and no mark so high, that it would leave it. */
 export function toText(line: Line): string {
