@@ -28,6 +28,7 @@ export class PictureRenderer {
   readonly #underWay = new Map<string, Promise<Uint8Array>>();
   readonly #kept: KeptPictures;
   readonly #mostWaiting: number;
+  #stopped = false;
 
   constructor({
     threads = 1,
@@ -52,8 +53,9 @@ export class PictureRenderer {
     return this.#kept.get(key) ?? this.#underWay.get(key) ?? this.#begin(key, job);
   }
 
-  /** Refuses whoever still waits. */
+  /** Refuses whoever still waits, and whoever comes. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     for (const { refuse } of this.#waiting.splice(0)) refuse(overloaded());
     await Promise.all(this.#threads.map((thread) => thread.stop()));
   }
@@ -78,6 +80,7 @@ export class PictureRenderer {
       this.#next();
     });
     try {
+      if (this.#stopped) throw overloaded();
       return await thread.render(job);
     } finally {
       this.#idle.push(thread);

@@ -1,5 +1,5 @@
 import type { OEmbed } from '@wee5/contract';
-import { html } from './html.ts';
+import { Markup, markup } from './markup.ts';
 import { describeShared, type SharedAddresses, type SharedCard } from './shared-card.ts';
 
 /** Where a card is as wide as it needs to be, and still stands in the text of a page. */
@@ -30,14 +30,9 @@ export function toOEmbed({ shared, addresses, publicUrl, room }: OEmbedOptions):
     cache_age: 0,
   } as const;
   if (width < NARROWEST || (room.maxheight ?? HEIGHT) < HEIGHT) return { ...base, type: 'link' };
-  const size = html`width="${width}" height="${HEIGHT}"`;
-  const frame = html`<iframe
-    src="${addresses.embed}"
-    title="${alt}"
-    ${size}
-    loading="lazy"
-    style="border:0;max-width:100%"
-  ></iframe>`;
+  const size = markup`width="${width}" height="${HEIGHT}"`;
+  const look = 'loading="lazy" style="border:0;max-width:100%"';
+  const frame = markup`<iframe src="${addresses.embed}" title="${alt}" ${size} ${new Markup(look)}></iframe>`;
   return {
     ...base,
     type: 'rich',

@@ -1,10 +1,10 @@
-import { html, type Html } from './html.ts';
+import { markup, type Markup } from './markup.ts';
 import { describeShared, type SharedAddresses, type SharedCard, type SharedWords } from './shared-card.ts';
 
 /** A page of one card: live for whoever opens it, in words and as a picture for whoever shows a link to it. */
-export function sharePage(shared: SharedCard, addresses: SharedAddresses): Html {
+export function sharePage(shared: SharedCard, addresses: SharedAddresses): Markup {
   const words = describeShared(shared);
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="en">
       <head>
         ${head(words.heading, shared)} ${linkTags(words, addresses)}
@@ -22,9 +22,9 @@ export function sharePage(shared: SharedCard, addresses: SharedAddresses): Html 
 }
 
 /** The card alone, to stand in a frame on any page. */
-export function embedPage(shared: SharedCard, { page }: SharedAddresses): Html {
+export function embedPage(shared: SharedCard, { page }: SharedAddresses): Markup {
   const words = describeShared(shared);
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="en">
       <head>
         ${head(words.heading, shared)}
@@ -38,8 +38,8 @@ export function embedPage(shared: SharedCard, { page }: SharedAddresses): Html {
 }
 
 /** The same for whoever hides, for whoever is not known, and for a community that is not public. */
-export function noCardPage(): Html {
-  return html`<!doctype html>
+export function noCardPage(): Markup {
+  return markup`<!doctype html>
     <html lang="en">
       <head>
         ${basics('No card here')}
@@ -56,8 +56,8 @@ export function noCardPage(): Html {
     </html> `;
 }
 
-function basics(title: string): Html {
-  return html`<meta charset="utf-8" />
+function basics(title: string): Markup {
+  return markup`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <title>${title}</title>
@@ -66,14 +66,14 @@ function basics(title: string): Html {
     <link rel="stylesheet" href="/pages/share.css" />`;
 }
 
-function head(title: string, { community }: SharedCard): Html {
-  return html`${basics(title)}
+function head(title: string, { community }: SharedCard): Markup {
+  return markup`${basics(title)}
     <script async src="/widgets/v1/wee5.js" data-community="${community.communityId}"></script>`;
 }
 
 /** What Open Graph, Twitter and oEmbed ask for. */
-function linkTags({ heading, alt, more }: SharedWords, { page, picture, oEmbed }: SharedAddresses): Html {
-  return html`<link rel="canonical" href="${page}" />
+function linkTags({ heading, alt, more }: SharedWords, { page, picture, oEmbed }: SharedAddresses): Markup {
+  return markup`<link rel="canonical" href="${page}" />
     <link rel="alternate" type="application/json+oembed" href="${oEmbed}" title="${heading}" />
     <meta name="description" content="${alt}. ${more}." />
     <meta property="og:type" content="profile" />
@@ -94,8 +94,8 @@ function linkTags({ heading, alt, more }: SharedWords, { page, picture, oEmbed }
 }
 
 /** Until the script has come, and where none may run, the words stand in the card's place. */
-function liveCard({ card }: SharedCard, { alt, more }: SharedWords): Html {
-  return html`<wee5-rank-card user="${card.userId}">
+function liveCard({ card }: SharedCard, { alt, more }: SharedWords): Markup {
+  return markup`<wee5-rank-card user="${card.userId}">
     <p>${alt}</p>
     <p class="quiet">${more}</p>
   </wee5-rank-card>`;

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { AppContext } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
-import type { Html } from '../../pictures/share/html.ts';
+import type { Markup } from '../../pictures/share/markup.ts';
 import { embedPage, noCardPage, sharePage } from '../../pictures/share/share-page.ts';
 import { addressesOf, type SharedAddresses, type SharedCard } from '../../pictures/share/shared-card.ts';
 import { etagOf, isKept } from '../etag.ts';
@@ -9,7 +9,7 @@ import { publicUrlOf } from './public-url.ts';
 import { readSharedCard, type Shared } from './read-shared-card.ts';
 
 type ShareRequest = Request<{ communityId: string; userId: string }>;
-type DrawPage = (shared: SharedCard, addresses: SharedAddresses) => Html;
+type DrawPage = (shared: SharedCard, addresses: SharedAddresses) => Markup;
 
 /** `GET /share/{communityId}/{userId}`: one member's card, for anybody who may see it without an identity. */
 export function getSharePage(context: AppContext) {
