@@ -1,12 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { decode } from 'fast-png';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../../packages/widgets/testing/chromium.ts';
 import { buildWidgets } from '../../dev/build-widgets.ts';
 import { difficultNames, hostileNames } from '../support/hostile-names.ts';
-import { communityId, startPictureServer, type PictureServer } from '../support/picture-server.ts';
+import { communityId, pixelsOf, startPictureServer, type PictureServer } from '../support/picture-server.ts';
 
 let browser: Browser;
 let server: PictureServer;
@@ -104,21 +103,9 @@ describe('a picture on another site', () => {
     await server.portray('user_named', { name });
     await page.goto(foreign(`<body style="margin:0"><img src="${picture('user_named')}" alt="">`));
     await page.waitForFunction(`document.images[0].complete && document.images[0].naturalWidth === 600`);
-    const shot = decode(
-      await page.screenshot({ clip: { x: 0, y: 0, width: 600, height: 315 }, omitBackground: false }),
-    );
-    const isWhite = (x: number, y: number) =>
-      shot.data
-        .slice((y * 600 + x) * shot.channels)
-        .slice(0, 3)
-        .every((value) => value === 255);
-    const count = (left: number, right: number) => {
-      let inked = 0;
-      for (let y = 50; y < 90; y += 1) for (let x = left; x < right; x += 1) if (!isWhite(x, y)) inked += 1;
-      return inked;
-    };
-    expect(count(238, 560)).toBeGreaterThan(100);
-    expect(count(562, 598)).toBe(0);
+    const pixels = pixelsOf(await page.screenshot({ clip: { x: 0, y: 0, width: 600, height: 315 } }));
+    expect(pixels.inked({ left: 238, top: 50, right: 560, bottom: 90 }, '#ffffff')).toBeGreaterThan(100);
+    expect(pixels.inked({ left: 562, top: 50, right: 598, bottom: 90 }, '#ffffff')).toBe(0);
   });
 
   it('shows what stands in its place once its member hides', async () => {

@@ -18,7 +18,7 @@ afterAll(() => server.stop());
 async function pictureOf(userId: string, query = ''): Promise<Pixels> {
   const response = await server.picture(userId, `card.png${query}`);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
-  return pixelsOf(response);
+  return pixelsOf(await response.bytes());
 }
 
 const surface = '#ffffff';

@@ -60,8 +60,8 @@ export interface Area {
   bottom: number;
 }
 
-export async function pixelsOf(response: Response): Promise<Pixels> {
-  const { width, height, data, channels } = decode(new Uint8Array(await response.arrayBuffer()));
+export function pixelsOf(png: Uint8Array): Pixels {
+  const { width, height, data, channels } = decode(png);
   const at = (x: number, y: number): string => {
     const start = (y * width + x) * channels;
     return `#${Array.from(data.slice(start, start + 3), (value) => value.toString(16).padStart(2, '0')).join('')}`;
