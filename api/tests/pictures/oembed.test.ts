@@ -62,6 +62,11 @@ describe('a share page', () => {
     }
   });
 
+  it('keeps the theme of its address', async () => {
+    const { html } = (await (await ask(`${page}?theme=dark&x=1`)).json()) as { html: string };
+    expect(html).toContain(`src="${page}/embed?theme=dark"`);
+  });
+
   it('is told to any page, without cookies', async () => {
     const { headers } = await ask(page);
     expect(headers.get('access-control-allow-origin')).toBe('*');

@@ -32,7 +32,7 @@ it('says everything in words, for whoever runs no script and whoever shows a lin
   expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   const alt = 'Maya Chen, level 10, 5,210 XP, rank 1 of 1';
   expect(text).toContain('<title>Maya Chen in Night Builders</title>');
-  expect(text).toContain(`<p class="quiet">${alt}</p>`);
+  expect(text).toContain(`<p>${alt}</p>`);
   expect(tag(text, 'og:title')).toBe('Maya Chen in Night Builders');
   expect(tag(text, 'og:description')).toBe(`${alt}. 565 XP to level 11, Night Builders.`);
   expect(tag(text, 'og:url')).toBe(`${publicUrl}${page}`);
@@ -128,6 +128,13 @@ it('loads only what is its own, and stands in frames only where it is made for t
   expect(policyOf(embed.headers).get('frame-ancestors')).toBe('*');
   expect(embed.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   expect(alone.headers.get('x-request-id')).toBeTruthy();
+});
+
+it('is light or dark where its address says so', async () => {
+  for (const path of [page, `${page}/embed`]) {
+    expect((await read(`${path}?theme=dark`)).text).toContain('<html lang="en" data-theme="dark">');
+    expect((await read(`${path}?theme="><script>`)).text).toContain('<html lang="en">');
+  }
 });
 
 it('counts as a read, and takes no other method', async () => {

@@ -1,4 +1,5 @@
 import type { OEmbed } from '@wee5/contract';
+import type { Theme } from '../card/colours.ts';
 import { Markup, markup } from './markup.ts';
 import { describeShared, type SharedAddresses, type SharedCard } from './shared-card.ts';
 
@@ -13,12 +14,14 @@ export interface OEmbedOptions {
   shared: SharedCard;
   addresses: SharedAddresses;
   publicUrl: string;
+  /** Of the frame; the system's unless given. */
+  theme?: Theme | undefined;
   /** Pixels that the page has for it. */
   room: { maxwidth?: number | undefined; maxheight?: number | undefined };
 }
 
 /** A frame with the live card, or a link where there is no room for it. */
-export function toOEmbed({ shared, addresses, publicUrl, room }: OEmbedOptions): OEmbed {
+export function toOEmbed({ shared, addresses, publicUrl, theme, room }: OEmbedOptions): OEmbed {
   const { heading, alt } = describeShared(shared);
   const width = Math.min(WIDTH, room.maxwidth ?? WIDTH);
   // Nothing is to be kept: whoever hides is gone from the next look on.
@@ -32,7 +35,8 @@ export function toOEmbed({ shared, addresses, publicUrl, room }: OEmbedOptions):
   if (width < NARROWEST || (room.maxheight ?? HEIGHT) < HEIGHT) return { ...base, type: 'link' };
   const size = markup`width="${width}" height="${HEIGHT}"`;
   const look = 'loading="lazy" style="border:0;max-width:100%"';
-  const frame = markup`<iframe src="${addresses.embed}" title="${alt}" ${size} ${new Markup(look)}></iframe>`;
+  const source = theme ? `${addresses.embed}?theme=${theme}` : addresses.embed;
+  const frame = markup`<iframe src="${source}" title="${alt}" ${size} ${new Markup(look)}></iframe>`;
   return {
     ...base,
     type: 'rich',

@@ -1,20 +1,18 @@
+import type { Theme } from '../card/colours.ts';
 import { markup, type Markup } from './markup.ts';
 import { describeShared, type SharedAddresses, type SharedCard, type SharedWords } from './shared-card.ts';
 
 /** A page of one card: live for whoever opens it, in words and as a picture for whoever shows a link to it. */
-export function sharePage(shared: SharedCard, addresses: SharedAddresses): Markup {
+export function sharePage(shared: SharedCard, addresses: SharedAddresses, theme?: Theme): Markup {
   const words = describeShared(shared);
   return markup`<!doctype html>
-    <html lang="en">
+    <html lang="en"${themed(theme)}>
       <head>
         ${head(words.heading, shared)} ${linkTags(words, addresses)}
       </head>
       <body class="share">
         <main>
-          <header>
-            <h1>${words.heading}</h1>
-            <p class="quiet">${words.alt}</p>
-          </header>
+          <h1>${words.heading}</h1>
           ${liveCard(shared, words)}
         </main>
       </body>
@@ -22,10 +20,10 @@ export function sharePage(shared: SharedCard, addresses: SharedAddresses): Marku
 }
 
 /** The card alone, to stand in a frame on any page. */
-export function embedPage(shared: SharedCard, { page }: SharedAddresses): Markup {
+export function embedPage(shared: SharedCard, { page }: SharedAddresses, theme?: Theme): Markup {
   const words = describeShared(shared);
   return markup`<!doctype html>
-    <html lang="en">
+    <html lang="en"${themed(theme)}>
       <head>
         ${head(words.heading, shared)}
         <link rel="canonical" href="${page}" />
@@ -54,6 +52,11 @@ export function noCardPage(): Markup {
         </main>
       </body>
     </html> `;
+}
+
+/** Without a theme the page follows the system. */
+function themed(theme: Theme | undefined): Markup | '' {
+  return theme ? markup` data-theme="${theme}"` : '';
 }
 
 function basics(title: string): Markup {

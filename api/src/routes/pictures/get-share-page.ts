@@ -1,6 +1,8 @@
+import { pictureThemeSchema } from '@wee5/contract';
 import type { Request, Response } from 'express';
 import type { AppContext } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
+import type { Theme } from '../../pictures/card/colours.ts';
 import type { Markup } from '../../pictures/share/markup.ts';
 import { embedPage, noCardPage, sharePage } from '../../pictures/share/share-page.ts';
 import { addressesOf, type SharedAddresses, type SharedCard } from '../../pictures/share/shared-card.ts';
@@ -9,14 +11,14 @@ import { publicUrlOf } from './public-url.ts';
 import { readSharedCard, type Shared } from './read-shared-card.ts';
 
 type ShareRequest = Request<{ communityId: string; userId: string }>;
-type DrawPage = (shared: SharedCard, addresses: SharedAddresses) => Markup;
+type DrawPage = (shared: SharedCard, addresses: SharedAddresses, theme?: Theme) => Markup;
 
-/** `GET /share/{communityId}/{userId}`: one member's card, for anybody who may see it without an identity. */
+/** `GET /share/{communityId}/{userId}?theme=light|dark`: one member's card, for anybody who may see it without an identity. */
 export function getSharePage(context: AppContext) {
   return answerWith(context, sharePage);
 }
 
-/** `GET /share/{communityId}/{userId}/embed`: the same card, to stand in a frame anywhere. */
+/** `GET /share/{communityId}/{userId}/embed?theme=light|dark`: the same card, to stand in a frame anywhere. */
 export function getEmbedPage(context: AppContext) {
   const answer = answerWith(context, embedPage);
   return (request: ShareRequest, response: Response): Promise<void> => {
@@ -33,13 +35,19 @@ function answerWith(context: AppContext, draw: DrawPage) {
       response.setHeader('Cache-Control', 'no-store');
       return void response.status(404).end(noCardPage().text);
     }
-    const page = draw(shared, addressesOf(shared, publicUrlOf(context.config, request))).text;
+    const addresses = addressesOf(shared, publicUrlOf(context.config, request));
+    const page = draw(shared, addresses, themeOf(request.query['theme'])).text;
     const etag = etagOf(page);
     response.setHeader('ETag', etag);
     response.setHeader('Cache-Control', 'public, no-cache');
     if (isKept(request, etag)) return void response.status(304).end();
     response.end(page);
   };
+}
+
+/** Somebody's link with a theme that is none still shows the card. */
+function themeOf(given: unknown): Theme | undefined {
+  return pictureThemeSchema.safeParse(given).data;
 }
 
 /** Whatever the reason not to show a card, the page tells no difference. */
