@@ -19,6 +19,7 @@ import type { Marks } from './marks/port.ts';
 import { Metrics } from './metrics.ts';
 import { openConfigured, openStores } from './open-parts.ts';
 import { SaveListener } from './pipeline/save-listener.ts';
+import { PictureRenderer } from './pictures/png/picture-renderer.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import { Profiles } from './profiles/profiles.ts';
 import { Reconciliation } from './reconcile/service.ts';
@@ -52,6 +53,8 @@ export interface AppContext {
   /** What compares the log with what is counted from it, and keeps flags. */
   readonly integrity: IntegrityFunctions;
   readonly nightlyCheck: NightlyCheck;
+  /** Draws cards as PNG. */
+  readonly pictures: PictureRenderer;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -133,6 +136,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     levels: new LevelSlices({ functions, log, now }),
     integrity,
     nightlyCheck: new NightlyCheck({ functions: integrity, metrics, log, now }),
+    pictures: new PictureRenderer(),
     log,
     now,
   };
@@ -141,7 +145,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
   const { pipeline, saves, identities, profiles, live, marks, database } = context;
-  const { reconciliation, upkeep, levels, nightlyCheck } = context;
+  const { reconciliation, upkeep, levels, nightlyCheck, pictures } = context;
   profiles.close();
   try {
     await Promise.all(
@@ -150,7 +154,7 @@ export async function closeContext(context: AppContext): Promise<void> {
     await pipeline.drain();
     await identities.drain();
   } finally {
-    await Promise.allSettled([live.close(), marks.close()]);
+    await Promise.allSettled([live.close(), marks.close(), pictures.stop()]);
     await database.close();
   }
 }

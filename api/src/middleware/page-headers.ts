@@ -4,18 +4,24 @@ import type { Config } from '../config.ts';
 // What a page of ours has no use for, whatever stands in it.
 const permissions = ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((name) => `${name}=()`);
 
+/** Where Whop shows pages of ours. */
+const insideWhop = 'https://whop.com https://*.whop.com';
+
 /**
- * The headers of pages that stand inside Whop, in place of the strict ones. No `X-Frame-Options`: it cannot name two
+ * The headers of pages, in place of the strict ones; `frames` are the sites that may show them. No `X-Frame-Options`: it cannot name two
  * sites, and would win over the policy in old browsers.
  */
-export function createPageHeaders(config: Pick<Config, 'server' | 'supabase' | 'whop'>): RequestHandler {
+export function createPageHeaders(
+  config: Pick<Config, 'server' | 'supabase' | 'whop'>,
+  frames = insideWhop,
+): RequestHandler {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     ["img-src 'self' https: data:", ...plainPictures(config)].join(' '),
     `connect-src ${["'self'", ...connectableOrigins(config)].join(' ')}`,
-    'frame-ancestors https://whop.com https://*.whop.com',
+    `frame-ancestors ${frames}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

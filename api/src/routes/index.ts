@@ -31,6 +31,8 @@ import { updateMember } from './members/update-member.ts';
 import { getMetrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { readJson, readLargeJson } from './read-json.ts';
+import { getCardPng, getCardSvg } from './pictures/get-card-picture.ts';
+import { createShareRoutes } from './pictures/share-routes.ts';
 import { getActivity } from './records/get-activity.ts';
 import { getMyActivity } from './records/get-my-activity.ts';
 import { listQuarantine } from './records/list-quarantine.ts';
@@ -53,6 +55,7 @@ export function createRoutes(context: AppContext): Router {
   routes.route('/metrics').get(getMetrics(context)).all(refuseMethod);
   routes.use('/widgets/v1', getWidgetScript(context.config));
   routes.use(createPages(context.config));
+  routes.use(createShareRoutes(context, createLimit(context)));
   routes.use('/api/v1', allowCrossOrigin, createLimit(context), createApiRoutes(context), answerPreflight);
   return routes;
 }
@@ -73,6 +76,7 @@ export function createApiRoutes(context: AppContext): Router {
   routes.route('/sessions').post(readJson, createSession(context)).all(refuseMethod);
   addReads(routes, context);
   addMembers(routes, context);
+  addPictures(routes, context);
   addRewards(routes, context);
   addKeys(routes, context);
   addConfig(routes, context);
@@ -101,6 +105,12 @@ function addMembers(routes: Router, context: AppContext): void {
     .all(refuseMethod);
   const xp = routes.route('/communities/:communityId/members/:userId/xp');
   xp.post(readJson, adjustXp(context)).all(refuseMethod);
+}
+
+function addPictures(routes: Router, context: AppContext): void {
+  const card = '/communities/:communityId/members/:userId/card';
+  routes.route(`${card}.svg`).get(getCardSvg(context)).all(refuseMethod);
+  routes.route(`${card}.png`).get(getCardPng(context)).all(refuseMethod);
 }
 
 function addRewards(routes: Router, context: AppContext): void {

@@ -32,6 +32,7 @@ export const errorCodes = {
   'rate-limited': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  'format-not-offered': { status: 501, title: 'This format is not offered' },
   overloaded: { status: 503, title: 'Too many are here at once' },
   'whop-unavailable': { status: 503, title: 'Whop cannot be asked' },
   'storage-unavailable': { status: 503, title: 'The database cannot be reached' },

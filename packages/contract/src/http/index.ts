@@ -18,3 +18,4 @@ export * from './event.ts';
 export * from './quarantine.ts';
 export * from './flag.ts';
 export * from './integrity.ts';
+export * from './picture.ts';

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { Blob, Face, Font, Variation } from 'harfbuzzjs';
+import decompress from 'wawoff2/decompress.js';
+import { graphemesOf } from '../card/plain-text.ts';
+import { familiesFor, isEmoji, readFontSlices, type Family, type FontSlice } from './font-slices.ts';
+
+const REGULAR = 450;
+const STRONG = 650;
+
+/** Open at a time; the least used is closed for another. The largest take a few hundred kilobytes. */
+const MOST_OPEN = 80;
+
+export interface OpenFont {
+  readonly has: (codePoint: number) => boolean;
+  readonly regular: Font;
+  readonly strong: Font;
+  readonly unitsPerEm: number;
+}
+
+/** By character; what no font draws is not in it. */
+export type Fonts = ReadonlyMap<string, OpenFont>;
+
+/** Opens the slices of fonts that texts need, and keeps them open. */
+export class FontShelf {
+  readonly #slices = readFontSlices();
+  readonly #open = new Map<FontSlice, OpenFont>();
+
+  /** What draws each character of a text, as readers count them. */
+  async fontsOf(text: string): Promise<Fonts> {
+    const families = familiesFor(text);
+    const fonts = new Map<string, OpenFont>();
+    for (const grapheme of new Set(graphemesOf(text))) {
+      const font = await this.#find(grapheme, isEmoji(grapheme) ? ['noto-emoji'] : families);
+      if (font) fonts.set(grapheme, font);
+    }
+    return fonts;
+  }
+
+  /** The first font that has all of a character, else that has its first code point; undefined where none has. */
+  async #find(grapheme: string, families: readonly Family[]): Promise<OpenFont | undefined> {
+    const codePoints = Array.from(grapheme, (character) => character.codePointAt(0) ?? 0).filter(isDrawn);
+    const [first] = codePoints;
+    if (first === undefined) return undefined;
+    let partly: OpenFont | undefined;
+    for (const slice of this.#slicesWith(first, families)) {
+      const font = await this.#take(slice);
+      if (!font.has(first)) continue;
+      if (codePoints.every(font.has)) return font;
+      partly ??= font;
+    }
+    return partly;
+  }
+
+  #slicesWith(codePoint: number, families: readonly Family[]): FontSlice[] {
+    const all = families.flatMap((family) => this.#slices.get(family) ?? []);
+    return all.filter(({ ranges }) => ranges.some(([low, high]) => low <= codePoint && codePoint <= high));
+  }
+
+  async #take(slice: FontSlice): Promise<OpenFont> {
+    const font = this.#open.get(slice) ?? (await openFont(slice.path));
+    // Put back at the end: what stands first is what nobody has asked for the longest.
+    this.#open.delete(slice);
+    this.#open.set(slice, font);
+    const [oldest] = this.#open.keys();
+    if (oldest && this.#open.size > MOST_OPEN) this.#open.delete(oldest);
+    return font;
+  }
+}
+
+/** Joiners and selectors change other characters, and have no shape. */
+function isDrawn(codePoint: number): boolean {
+  return codePoint !== 0x20_0c && codePoint !== 0x20_0d && !(0xfe_00 <= codePoint && codePoint <= 0xfe_0f);
+}
+
+async function openFont(path: string): Promise<OpenFont> {
+  const face = new Face(new Blob(await decompress(await readFile(path))));
+  const known = new Set(face.collectUnicodes());
+  const inWeight = (weight: number): Font => {
+    const font = new Font(face);
+    font.setVariations([new Variation('wght', weight)]);
+    return font;
+  };
+  return {
+    has: (codePoint) => known.has(codePoint),
+    regular: inWeight(REGULAR),
+    strong: inWeight(STRONG),
+    unitsPerEm: face.upem,
+  };
+}

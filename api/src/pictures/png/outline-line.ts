@@ -1,0 +1,21 @@
+import type { Line } from '../card/drawing.ts';
+import { fitLine } from '../svg/fit-line.ts';
+import type { FontShelf } from './font-shelf.ts';
+import { shapeSpan } from './shape-span.ts';
+
+/** A line as outlines of its letters: it looks the same wherever it is drawn. */
+export async function outlineLine(shelf: FontShelf, line: Line): Promise<string> {
+  const fonts = await shelf.fontsOf(`${line.spans.map(({ text }) => text).join('')}…`);
+  const spans = fitLine(line, (span) => shapeSpan(fonts, span).width).map((span) => ({
+    ...span,
+    ...shapeSpan(fonts, span),
+  }));
+  const width = spans.reduce((sum, span) => sum + span.gap + span.width, 0);
+  let x = line.x - { start: 0, middle: width / 2, end: width }[line.anchor];
+  const groups = spans.map(({ gap, width: own, colour, paths }) => {
+    const place = `translate(${(x + gap).toFixed(2)} ${line.baseline})`;
+    x += gap + own;
+    return `<g transform="${place}" fill="${colour}">${paths}</g>`;
+  });
+  return groups.join('');
+}

@@ -1,0 +1,49 @@
+import { pictureQuerySchema, type PictureQuery } from '@wee5/contract';
+import type { Response } from 'express';
+import type { AppContext } from '../../context.ts';
+import { drawCard, type ShownCard } from '../../pictures/card/draw-card.ts';
+import type { Drawing } from '../../pictures/card/drawing.ts';
+import { toSvg } from '../../pictures/svg/to-svg.ts';
+import { etagOf } from '../etag.ts';
+import { readMember, type MemberRequest } from '../members/read-member.ts';
+import type { Reader } from '../read-community.ts';
+import { isReadAlready } from '../send-read.ts';
+import { validate } from '../validate.ts';
+
+/** Raised whenever the same drawing becomes other pixels. */
+const PNG_VERSION = 1;
+
+/** Asked for anew every time: whoever hides is gone from the next look on. */
+const shareable = 'no-cache';
+
+/** `GET /communities/{communityId}/members/{userId}/card.svg?theme=light|dark&lang=en&size=card|og` */
+export function getCardSvg(context: AppContext) {
+  return async (request: MemberRequest, response: Response): Promise<void> => {
+    const query = validate(pictureQuerySchema, request.query);
+    const { reader, card } = await readMember(context, request);
+    const svg = toSvg(draw(reader, card, query));
+    if (isReadAlready({ request, response, reader }, { etag: etagOf(svg), shareable })) return;
+    response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
+    response.end(svg);
+  };
+}
+
+/** `GET …/card.png?theme=light|dark&lang=en&size=card|og&scale=1..3` */
+export function getCardPng(context: AppContext) {
+  return async (request: MemberRequest, response: Response): Promise<void> => {
+    const query = validate(pictureQuerySchema, request.query);
+    const { reader, card } = await readMember(context, request);
+    const drawing = draw(reader, card, query);
+    const scale = query.size === 'og' ? 2 : query.scale;
+    const etag = etagOf(JSON.stringify([PNG_VERSION, scale, drawing]));
+    if (isReadAlready({ request, response, reader }, { etag, shareable })) return;
+    const png = await context.pictures.render(etag, { drawing, scale });
+    response.setHeader('Content-Type', 'image/png');
+    response.end(png);
+  };
+}
+
+function draw({ community }: Reader, card: ShownCard, { theme, lang, size }: PictureQuery): Drawing {
+  const saved = community.theme['theme'] === 'dark' ? 'dark' : 'light';
+  return drawCard({ card, community, theme: theme ?? saved, lang, fullBleed: size === 'og' });
+}
