@@ -94,7 +94,7 @@ it.each([
 );
 
 /** The declarations of what the package exports. */
-const declared = ['types', 'client', 'shared-client', 'session', 'errors', 'environment'].map(
+const declared = ['types', 'feed-types', 'client', 'shared-client', 'session', 'errors', 'environment'].map(
   (name) => `${name}.d.ts`,
 );
 
