@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 
 // One line per publishable package: each source module stays its own file, so that what is not imported is not loaded.
 export default [
   library('packages/contract', ['src/index.ts', 'src/curves/index.ts']),
   library('packages/client', ['src/index.ts'], [contractTypes()]),
-  library('packages/widgets', widgetEntries(), [scriptTag()]),
+  library('packages/widgets', widgetEntries(), [widgetExtras()]),
 ];
 
 /** @returns {import('rollup').RollupOptions} */
@@ -48,18 +49,25 @@ function contractTypes() {
   };
 }
 
+/** Every folder of a component is two entries: its class, and the module that defines its tag. */
 function widgetEntries() {
-  const widgets = ['rank-card', 'leaderboard', 'reward-list'].map((name) => `src/components/${name}`);
-  const entries = widgets.flatMap((path) => [`${path}/${path.split('/').at(-1)}.ts`, `${path}/define.ts`]);
-  return ['src/index.ts', 'src/define.ts', ...entries];
+  const names = readdirSync('packages/widgets/src/components');
+  const entries = names.flatMap((name) => [`${name}/${name}.ts`, `${name}/define.ts`]);
+  return [
+    'src/index.ts',
+    'src/define.ts',
+    'src/config.ts',
+    ...entries.map((path) => `src/components/${path}`),
+  ];
 }
 
-/** The script tag's one file beside the modules. */
-function scriptTag() {
+/** The script tag's files beside the modules, and what editors and frameworks read. */
+function widgetExtras() {
   return {
-    name: 'script-tag',
+    name: 'widget-extras',
     closeBundle() {
-      execFileSync(process.execPath, ['packages/widgets/build/main.ts'], { stdio: 'inherit' });
+      for (const script of ['main.ts', 'describe.ts'])
+        execFileSync(process.execPath, [`packages/widgets/build/${script}`], { stdio: 'inherit' });
     },
   };
 }
