@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 
 // One line per publishable package: each source module stays its own file, so that what is not imported is not loaded.
@@ -7,6 +7,7 @@ export default [
   library('packages/contract', ['src/index.ts', 'src/curves/index.ts']),
   library('packages/client', ['src/index.ts'], [contractTypes()]),
   library('packages/widgets', widgetEntries(), [widgetExtras()]),
+  library('packages/react', ['src/index.ts']),
 ];
 
 /** @returns {import('rollup').RollupOptions} */
@@ -18,11 +19,18 @@ function library(directory, entries, plugins = []) {
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: `${directory}/src`,
+      banner: clientDirective,
     },
     // Relative imports are the package's own; everything else is a dependency its user installs.
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Z]:/.test(id),
     plugins: [esbuild({ target: 'es2022', tsconfig: false }), declarations(directory), ...plugins],
   };
+}
+
+/** Rollup drops directives, and React's server components need this one where the source has it. */
+function clientDirective({ facadeModuleId }) {
+  const isClient = facadeModuleId && readFileSync(facadeModuleId, 'utf8').startsWith("'use client'");
+  return isClient ? "'use client';" : '';
 }
 
 /** The compiler writes the .d.ts files; the bundler only strips types. */
