@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 
+/** What Rollup says about the directives that `clientDirective` puts back. */
+const directiveLogs = new Set(['MODULE_LEVEL_DIRECTIVE', 'SOURCEMAP_ERROR']);
+
 // One line per publishable package: each source module stays its own file, so that what is not imported is not loaded.
 export default [
   library('packages/contract', ['src/index.ts', 'src/curves/index.ts']),
@@ -23,6 +26,7 @@ function library(directory, entries, plugins = []) {
     },
     // Relative imports are the package's own; everything else is a dependency its user installs.
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Z]:/.test(id),
+    onLog: (level, log, handle) => directiveLogs.has(log.code) || handle(level, log),
     plugins: [esbuild({ target: 'es2022', tsconfig: false }), declarations(directory), ...plugins],
   };
 }

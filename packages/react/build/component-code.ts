@@ -5,9 +5,7 @@ import { widgetsOf, type Widget } from '../../widgets/build/manifest/widgets.ts'
 /** The text of `src/components.ts`: a component for every element of the widgets' manifest. */
 export async function componentCode(widgets: Widget[] = widgetsOf(createManifest())): Promise<string> {
   const events = new Set(widgets.flatMap((widget) => (widget.events ?? []).map(({ type }) => type.text)));
-  const elements = widgets.map(
-    ({ name, entry }) => `import type { ${name} } from '@wee5/widgets/${entry}';`,
-  );
+  const elements = widgets.map(({ name, entry }) => `import type { ${name} } from '@wee5/widgets/${entry}';`);
   const names = [...events].toSorted((a, b) => a.localeCompare(b, 'en')).join(', ');
   const code = `'use client';
 
@@ -24,18 +22,21 @@ ${widgets.map(component).join('\n')}`;
 
 function component(widget: Widget): string {
   const { tagName, name, summary, entry, members = [], attributes = [], events = [] } = widget;
-  const component = pascal(entry);
+  const title = pascal(entry);
   const attributeOf = (property: string) => attributes.find(({ fieldName }) => fieldName === property)?.name;
-  const listeners = events.map((event) => ({ ...event, prop: `on${pascal(event.name.replace(/^wee5-/, ''))}` }));
+  const listeners = events.map((event) => ({
+    ...event,
+    prop: `on${pascal(event.name.replace(/^wee5-/, ''))}`,
+  }));
   return `
-export type ${component}Props = WidgetProps<
+export type ${title}Props = WidgetProps<
   ${name},
   ${members.map((member) => `'${member.name}'`).join(' | ')},
   {${listeners.map(({ prop, type, description }) => `/** ${description} */ ${prop}: ${type.text};`).join('\n')}}
 >;
 
 /** ${summary} */
-export const ${component}: Widget<${name}, ${component}Props> = createWidget({
+export const ${title}: Widget<${name}, ${title}Props> = createWidget({
   tag: '${tagName}',
   load: () => import('@wee5/widgets/${entry}/define'),
   properties: {${members.map((member) => `${member.name}: ${JSON.stringify(attributeOf(member.name) ?? null)}`).join(', ')}},

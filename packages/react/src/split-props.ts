@@ -34,5 +34,5 @@ export function splitProps(names: PropNames, props: Record<string, unknown>): Sp
 
 function asAttribute(value: unknown): string | undefined {
   if (value === true) return '';
-  return value === false || value === null || value === undefined ? undefined : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : undefined;
 }

@@ -1,14 +1,9 @@
-import { create } from '@custom-elements-manifest/analyzer';
-import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import type { CustomElementDeclaration, JavaScriptModule, Package } from 'custom-elements-manifest';
+import { create, litPlugin, type Program } from './analyzer.ts';
 import { examples } from './examples.ts';
-import { createProgram, packageDirectory, type Program, type SourceFile } from './program.ts';
+import { createProgram, packageDirectory } from './program.ts';
 import { keepPublic } from './keep-public.ts';
 import { valueTypes } from './value-types.ts';
-
-declare module '@custom-elements-manifest/analyzer' {
-  export function create(options: { modules: SourceFile[]; plugins: object[] }): Package;
-}
 
 /** An element as `custom-elements.json` describes it. */
 export interface WidgetDeclaration extends CustomElementDeclaration {

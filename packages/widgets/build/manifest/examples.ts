@@ -1,5 +1,6 @@
-import { ts, type Plugin } from '@custom-elements-manifest/analyzer';
+import type { Plugin } from '@custom-elements-manifest/analyzer';
 import type { JavaScriptModule } from 'custom-elements-manifest';
+import { ts } from './analyzer.ts';
 
 /** Keeps the `@example`s of a class, which the analyzer leaves out and the documentation shows. */
 export const examples: Plugin = {

@@ -1,15 +1,6 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ts, type InitializeParams } from '@custom-elements-manifest/analyzer';
-
-type TypeScript = InitializeParams['ts'];
-
-declare module '@custom-elements-manifest/analyzer' {
-  export const ts: TypeScript;
-}
-
-export type SourceFile = ReturnType<Program['getSourceFiles']>[number];
-export type Program = ReturnType<TypeScript['createProgram']>;
+import { ts, type Program } from './analyzer.ts';
 
 export const packageDirectory = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,5 +1,4 @@
-import { ts } from '@custom-elements-manifest/analyzer';
-import type { Program, SourceFile } from './program.ts';
+import { ts, type Program, type SourceFile } from './analyzer.ts';
 
 /** The values that a property of a class can have besides `undefined`: `string`, `'day' | 'week'`. */
 export function valueTypes(program: Program, file: SourceFile, className: string): Map<string, string> {
