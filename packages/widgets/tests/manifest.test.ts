@@ -65,6 +65,8 @@ describe.each(widgets)('<$tagName>', (widget) => {
     for (const { type, description } of widget.events ?? []) {
       expect(Object.keys(exports)).toContain(type.text);
       expect(description).toMatch(/\.$/);
+      // So that a listener has the event's type also where only this element is imported.
+      expect(source).toMatch(new RegExp(`^export type \\{ ${type.text} \\} from`, 'm'));
     }
   });
 });

@@ -195,3 +195,5 @@ declare global {
     'wee5-leaderboard': LeaderboardElement;
   }
 }
+
+export type { RankChangedEvent } from '../../events/rank-changed.ts';
