@@ -66,7 +66,11 @@ export async function pnpm(
   const [file = '', ...before] = running?.includes('pnpm')
     ? [process.execPath, running]
     : ['npx', '--yes', 'pnpm@10'];
-  await execute(file, [...before, ...options], { cwd, env: { ...process.env, ...env } }).catch(saidWhy);
+  await execute(file, [...before, '-C', cwd, ...options], {
+    // Not in `cwd`: its settings are for pnpm, and npx would heed them too.
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+  }).catch(saidWhy);
 }
 
 /** Programs say what is wrong on their outputs; the error of a run that failed has both. */
