@@ -62,7 +62,7 @@ describe('the next release', () => {
       const lines = readFileSync(join(copy, 'packages', name, 'CHANGELOG.md'), 'utf8').split('\n');
       const [title, ...rest] = lines.filter(Boolean);
       expect(title).toBe(`# @wee5/${name}`);
-      for (const line of rest.filter((it) => !it.startsWith('#'))) {
+      for (const line of rest.filter((one) => !one.startsWith('#'))) {
         expect(
           sentences.map((sentence) => `- ${sentence}`),
           line,
