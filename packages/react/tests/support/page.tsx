@@ -1,4 +1,4 @@
-import { createRef } from 'react';
+import { createRef, StrictMode } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { App, type AppProps } from './app.tsx';
 import { FakeClient } from '../../../widgets/testing/fake-client.ts';
@@ -13,7 +13,12 @@ const cardRef = createRef<never>();
 let root: Root | undefined;
 
 function show(props: AppProps): void {
-  const app = <App cardRef={cardRef} {...props} />;
+  // Strict mode runs every effect twice, as a page's development build does.
+  const app = (
+    <StrictMode>
+      <App cardRef={cardRef} {...props} />
+    </StrictMode>
+  );
   if (root) root.render(app);
   else root = hydrateRoot(document.querySelector('main')!, app);
 }
