@@ -88,12 +88,12 @@ describe.each<ReactVersion>([19, 18])('with React %s', (version) => {
   });
 
   it('reserves the height of a widget that loads, so that the page stays where it is', async () => {
-    const { page } = await openPage(browser, app.render({ withBoard: true }), app.script);
-    const heights = () =>
-      page.evaluate(`[...document.querySelectorAll('main > :not(button)')].map((it) => it.offsetHeight)`);
+    const { page } = await openPage(browser, app.render({ withAll: true }), app.script);
+    await page.evaluate(`globalThis.reserving = [...document.querySelectorAll('main > [style]')]`);
+    const heights = () => page.evaluate('reserving.map((it) => `${it.localName} ${it.offsetHeight}`)');
     const reserved = await heights();
-    await show(page, '{ withBoard: true, api: page.silent }');
-    await expect.poll(() => textOf(page, 'wee5-reward-list')).toContain('Loading');
+    await show(page, '{ withAll: true, api: page.silent }');
+    await page.waitForFunction(`reserving.every((it) => it.shadowRoot?.textContent.includes('Loading'))`);
     const loading = await heights();
     expect(reserved, `Let src/reserved-height.ts give ${String(loading)}.`).toEqual(loading);
   });
