@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+
+/** What Rollup says about the directives that `clientDirective` puts back. */
+const directiveLogs = new Set(['MODULE_LEVEL_DIRECTIVE', 'SOURCEMAP_ERROR']);
 
 // One line per publishable package: each source module stays its own file, so that what is not imported is not loaded.
 export default [
   library('packages/contract', ['src/index.ts', 'src/curves/index.ts']),
   library('packages/client', ['src/index.ts'], [contractTypes()]),
-  library('packages/widgets', widgetEntries(), [scriptTag()]),
+  library('packages/widgets', widgetEntries(), [widgetExtras()]),
+  library('packages/react', ['src/index.ts']),
 ];
 
 /** @returns {import('rollup').RollupOptions} */
@@ -17,11 +22,19 @@ function library(directory, entries, plugins = []) {
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: `${directory}/src`,
+      banner: clientDirective,
     },
     // Relative imports are the package's own; everything else is a dependency its user installs.
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Z]:/.test(id),
+    onLog: (level, log, handle) => directiveLogs.has(log.code) || handle(level, log),
     plugins: [esbuild({ target: 'es2022', tsconfig: false }), declarations(directory), ...plugins],
   };
+}
+
+/** Rollup drops directives, and React's server components need this one where the source has it. */
+function clientDirective({ facadeModuleId }) {
+  const isClient = facadeModuleId && readFileSync(facadeModuleId, 'utf8').startsWith("'use client'");
+  return isClient ? "'use client';" : '';
 }
 
 /** The compiler writes the .d.ts files; the bundler only strips types. */
@@ -48,18 +61,25 @@ function contractTypes() {
   };
 }
 
+/** Every folder of a component is two entries: its class, and the module that defines its tag. */
 function widgetEntries() {
-  const widgets = ['rank-card', 'leaderboard', 'reward-list'].map((name) => `src/components/${name}`);
-  const entries = widgets.flatMap((path) => [`${path}/${path.split('/').at(-1)}.ts`, `${path}/define.ts`]);
-  return ['src/index.ts', 'src/define.ts', ...entries];
+  const names = readdirSync('packages/widgets/src/components');
+  const entries = names.flatMap((name) => [`${name}/${name}.ts`, `${name}/define.ts`]);
+  return [
+    'src/index.ts',
+    'src/define.ts',
+    'src/config.ts',
+    ...entries.map((path) => `src/components/${path}`),
+  ];
 }
 
-/** The script tag's one file beside the modules. */
-function scriptTag() {
+/** The script tag's files beside the modules, and what editors and frameworks read. */
+function widgetExtras() {
   return {
-    name: 'script-tag',
+    name: 'widget-extras',
     closeBundle() {
-      execFileSync(process.execPath, ['packages/widgets/build/main.ts'], { stdio: 'inherit' });
+      for (const script of ['main.ts', 'describe.ts'])
+        execFileSync(process.execPath, [`packages/widgets/build/${script}`], { stdio: 'inherit' });
     },
   };
 }

@@ -186,3 +186,5 @@ declare global {
     'wee5-leaderboard': LeaderboardElement;
   }
 }
+
+export type { RankChangedEvent } from '../../events/rank-changed.ts';

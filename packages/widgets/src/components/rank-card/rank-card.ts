@@ -209,3 +209,6 @@ declare global {
     'wee5-rank-card': RankCardElement;
   }
 }
+
+export type { LeveledUpEvent } from '../../events/leveled-up.ts';
+export type { RankChangedEvent } from '../../events/rank-changed.ts';

@@ -218,3 +218,5 @@ declare global {
     'wee5-reward-list': RewardListElement;
   }
 }
+
+export type { RewardUnlockedEvent } from '../../events/reward-unlocked.ts';
