@@ -11,10 +11,7 @@ style.textContent = 'wee5-toast::part(toast) { position: static; inline-size: au
 function inPlace(element: HTMLElement): void {
   document.head.append(style);
   Object.assign(element, { duration: 0 });
-  queueMicrotask(() => {
-    const root = element.shadowRoot!.querySelector('.root')!;
-    Object.assign(root, { showPopover: undefined });
-  });
+  setTimeout(() => Object.assign(element.shadowRoot!.querySelector('.root')!, { showPopover: undefined }));
 }
 
 function levels(from: number, to: number, changes: Parameters<typeof card>[0] = {}): Script {

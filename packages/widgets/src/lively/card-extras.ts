@@ -57,7 +57,7 @@ function renderPicture(stage: Stage, { badgeUrl }: RankCard) {
       : nothing
   }${
     gain
-      ? html`<span class="gain small strong" part="gain" aria-hidden="true"
+      ? html`<span class="gain t small strong" part="gain" aria-hidden="true"
           >${moreWords(stage.language).card.gained(gain)}</span
         >`
       : nothing

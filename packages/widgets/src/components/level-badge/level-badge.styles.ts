@@ -23,15 +23,15 @@ export const styles = [
       box-sizing: border-box;
       align-items: center;
       justify-content: center;
-      min-inline-size: calc(1.4em / 0.7);
-      block-size: calc(1.4em / 0.7);
-      padding-inline: 0.45em;
-      border: max(1.5px, 0.14em) solid var(--_accent);
+      min-inline-size: 1.7em;
+      block-size: 1.7em;
+      padding-inline: 0.35em;
+      border: max(1.5px, 0.13em) solid var(--_accent);
       border-radius: 1em;
       color: var(--_text);
       color-scheme: inherit;
       font-family: var(--wee5-font, var(--_c-font, inherit));
-      font-size: 0.7em;
+      font-size: 0.75em;
       font-weight: 650;
       line-height: 1;
       font-variant-numeric: tabular-nums;
@@ -56,7 +56,7 @@ export const styles = [
     }
 
     img {
-      block-size: 2em;
+      block-size: 1.7em;
       max-inline-size: 4em;
       object-fit: contain;
     }
@@ -65,8 +65,6 @@ export const styles = [
       padding: 0;
       border: 0;
       border-radius: 0;
-      /* The middle of the picture is the middle of the small letters beside it. */
-      transform: translateY(0.5em);
     }
 
     @media (forced-colors: active) {

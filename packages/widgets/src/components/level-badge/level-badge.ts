@@ -4,6 +4,9 @@ import { giveUp, usableImage } from '../../internal/avatar.ts';
 import { PlainElement } from '../../internal/plain-element.ts';
 import { styles } from './level-badge.styles.ts';
 
+/** Nothing to see, but it stands on the line like a number would: so does whatever is beside it. */
+const strut = '\u200B';
+
 /**
  * @summary A member's level as a small sign beside their name, in any text, live.
  * @tag wee5-level-badge
@@ -41,7 +44,9 @@ export class LevelBadgeElement extends PlainElement {
     const { language, look } = this;
     if (!card || !this.speaks) {
       const isUnknown = error || 'problem' in this.source;
-      return html`<span class="root ${isUnknown ? 'unknown' : 'loading'} ${look}" aria-hidden="true"></span>`;
+      return html`<span class="root ${isUnknown ? 'unknown' : 'loading'} ${look}" aria-hidden="true"
+        >${strut}</span
+      >`;
     }
     const source = usableImage(card.badgeUrl);
     const name = this.#nameOf(card);
@@ -54,14 +59,14 @@ export class LevelBadgeElement extends PlainElement {
       title=${name}
       >${
         source
-          ? html`<img
-              part="image"
-              src=${source}
-              alt=""
-              decoding="async"
-              referrerpolicy="no-referrer"
-              @error=${giveUp}
-            />`
+          ? html`${strut}<img
+                part="image"
+                src=${source}
+                alt=""
+                decoding="async"
+                referrerpolicy="no-referrer"
+                @error=${giveUp}
+              />`
           : language.full(card.level)
       }</span
     >`;

@@ -134,6 +134,7 @@ export const styles = css`
   @container (inline-size < 400px) {
     :host(:not([layout='bar'])) .xp {
       flex-direction: column;
+      align-items: start;
     }
 
     .facts {
@@ -155,6 +156,7 @@ export const styles = css`
 
     :host([layout='bar']) .xp {
       flex-direction: column;
+      align-items: start;
     }
 
     .level bdi {

@@ -1,11 +1,13 @@
-import { HttpError, NetworkError } from '@wee5/client';
+import { HttpError, NetworkError, type RewardState } from '@wee5/client';
 import { assert } from '@esm-bundle/chai';
+import { assertFits } from '../../../testing/assert-fits.ts';
 import { FakeClient } from '../../../testing/fake-client.ts';
 import {
   assertAccessible,
   cleanUp,
   mount,
   part,
+  parts,
   pause,
   prefer,
   seen,
@@ -13,12 +15,17 @@ import {
   text,
   until,
 } from '../../../testing/fixture.ts';
-import { card, community, difficultNames } from '../../../testing/samples.ts';
+import { card, community, difficultNames, reward, rewards } from '../../../testing/samples.ts';
 import type { LeveledUpEvent } from '../../events/leveled-up.ts';
 import type { RankChangedEvent } from '../../events/rank-changed.ts';
 
-const unknownMember = new HttpError(404, { code: 'unknown-member' });
 const later = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
+const streak = { freezes: 2, frozenDays: 0, endsAt: later(30 * 3_600) };
+const badges = (count: number, state: RewardState = 'claimed') =>
+  Array.from({ length: count }, (_, level) =>
+    reward(level, { type: 'badge', name: `Badge ${level}`, state }),
+  );
+const unknownMember = new HttpError(404, { code: 'unknown-member' });
 
 async function shown(changes = {}, properties = {}) {
   const client = new FakeClient();
@@ -54,6 +61,15 @@ describe('<wee5-rank-card>', () => {
       });
     }
 
+    it('is clean as a bar, with badges, and in forced colours', async () => {
+      const { element, client } = await shown({ streak }, { layout: 'bar' });
+      client.say('rewards', rewards(badges(6)));
+      await settle(element);
+      await assertAccessible(element);
+      await prefer({ 'forced-colors': 'active' });
+      await assertAccessible(element);
+    });
+
     it('names the member and their progress', async () => {
       const { element } = await shown({ displayName: 'Ada', xp: 4675, level: 10, nextLevelXp: 5775 });
       assert.equal(
@@ -62,6 +78,7 @@ describe('<wee5-rank-card>', () => {
       );
       const ring = part(element, 'ring');
       assert.equal(ring.getAttribute('role'), 'progressbar');
+      assert.equal(ring.getAttribute('aria-label'), 'Level 10');
       assert.equal(ring.getAttribute('aria-valuetext'), '1,100 XP to level 11');
     });
 
@@ -187,20 +204,22 @@ describe('<wee5-rank-card>', () => {
         assert.equal(element.offsetHeight, height, 'unknown member');
       });
 
-      it(`lets no text leave the card at ${width} px`, async () => {
-        for (const displayName of difficultNames) {
-          const { element } = await shown(
-            { displayName, xp: 12_345_678, level: 188, rank: 10_432 },
-            { width },
-          );
-          const { left, right } = element.getBoundingClientRect();
-          for (const child of element.shadowRoot!.querySelectorAll('.t')) {
-            const box = (child.closest('.cut') ?? child).getBoundingClientRect();
-            assert.isAtLeast(box.left, left + 12, `${displayName}: ${child.textContent}`);
-            assert.isAtMost(box.right, right - 12, `${displayName}: ${child.textContent}`);
-          }
+      for (const layout of ['ring', 'bar'] as const) {
+        for (const dir of ['ltr', 'rtl']) {
+          it(`has room for every text at ${width} px as a ${layout} in ${dir}`, async () => {
+            document.documentElement.dir = dir;
+            for (const displayName of difficultNames) {
+              const huge = { xp: 12_345_678, level: 188, nextLevelXp: 12_445_678, rank: 10_432, total: 1e7 };
+              const levelName = 'The one who never sleeps';
+              const changes = { displayName, ...huge, levelName, streak, streakDays: 1_204 };
+              const { element, client } = await shown(changes, { width, layout });
+              client.say('rewards', rewards(badges(6)));
+              await settle(element);
+              assertFits(element);
+            }
+          });
         }
-      });
+      }
     }
 
     it('shows level, XP, the way to the next level, rank and streak', async () => {
@@ -212,7 +231,13 @@ describe('<wee5-rank-card>', () => {
         levelName: 'Trailblazer',
       });
       const words = text(element);
-      for (const expected of ['Maya Chen', 'Level 10', 'Trailblazer', '5,210 XP', '565 XP to level 11']) {
+      for (const expected of [
+        'Maya Chen',
+        'Level 10',
+        'Trailblazer',
+        '5,210 / 5,775 XP',
+        '565 XP to level 11',
+      ]) {
         assert.include(words, expected);
       }
       for (const expected of ['Rank 3 of 1,204', 'Streak 5 days', 'Live']) assert.include(words, expected);
@@ -226,12 +251,15 @@ describe('<wee5-rank-card>', () => {
         displayName: null,
         username: 'newcomer',
       });
-      assert.include(text(element), 'newcomer Level 0 0 XP 100 XP to level 1 Rank None yet Streak None yet');
+      assert.include(
+        text(element),
+        'newcomer Level 0 0 / 100 XP 100 XP to level 1 Rank None yet Streak None yet',
+      );
     });
 
     it('shortens what is above 99,999 and keeps it whole in the title', async () => {
       const { element } = await shown({ xp: 12_345_678 });
-      assert.include(seen(part(element, 'xp')), '12.3M XP');
+      assert.include(seen(part(element, 'xp')), '12.3M / 12.4M XP');
       assert.equal(part(element, 'xp').querySelector('[title]')!.getAttribute('title'), '12,345,678 XP');
     });
 
@@ -273,7 +301,7 @@ describe('<wee5-rank-card>', () => {
       const { element, client } = await shown({ xp: 5000 });
       client.say('rankCard', card({ xp: 5500 }));
       await settle(element);
-      assert.include(text(element), '5,500 XP');
+      assert.include(text(element), '5,500 / 5,775 XP');
       assert.equal(getComputedStyle(element.shadowRoot!.querySelector('.done')!).transitionProperty, 'none');
     });
 
@@ -307,10 +335,132 @@ describe('<wee5-rank-card>', () => {
       await until('the arrow is gone', () => !element.shadowRoot!.querySelector('[part=move]'));
     });
 
+    it('tells how much has just come, and adds up what comes meanwhile', async () => {
+      const { element, client } = await shown({ xp: 5_000 });
+      client.say('rankCard', card({ xp: 5_015 }));
+      await settle(element);
+      assert.equal(seen(part(element, 'gain')), '+15');
+      client.say('rankCard', card({ xp: 5_040 }));
+      await settle(element);
+      assert.equal(seen(part(element, 'gain')), '+40');
+      await until('it is gone', () => !element.shadowRoot!.querySelector('[part=gain]'), 4_000);
+    });
+
+    it('says nothing of a gain where XP were taken', async () => {
+      const { element, client } = await shown({ xp: 5_000 });
+      client.say('rankCard', card({ xp: 4_900 }));
+      await settle(element);
+      assert.isNull(element.shadowRoot!.querySelector('[part=gain]'));
+    });
+
+    it('draws the way to the next level as a ring or as a bar', async () => {
+      const { element } = await shown({ progress: 0.25 });
+      assert.equal(part(element, 'ring').getAttribute('aria-valuenow'), '25');
+      element.layout = 'bar';
+      await settle(element);
+      assert.isNull(element.shadowRoot!.querySelector('.ring'));
+      assert.equal(part(element, 'bar').getAttribute('role'), 'progressbar');
+      assert.equal(part(element, 'bar').getAttribute('aria-valuenow'), '25');
+    });
+
+    it('shows the level’s own picture, and goes without a broken one', async () => {
+      const pictures = `${location.origin}/packages/widgets/gallery`;
+      const { element, client } = await shown({ badgeUrl: `${pictures}/portrait.svg` });
+      assert.include((part(element, 'level-image') as HTMLImageElement).src, 'portrait.svg');
+      client.say('rankCard', card({ badgeUrl: `${pictures}/no-such-level.png` }));
+      await until('no picture', () => !element.shadowRoot!.querySelector('[part=level-image]'));
+    });
+
+    it('shows the reader’s badges, the highest first, and how many more there are', async () => {
+      const { element, client } = await shown();
+      const others = [
+        reward(9, { type: 'badge', name: 'Locked', state: 'locked' }),
+        reward(10, { type: 'role', name: 'Role', state: 'claimed' }),
+      ];
+      client.say('rewards', rewards([...badges(6), ...others]));
+      await settle(element);
+      const shownBadges = parts(element, 'badge').map((badge) => badge.getAttribute('aria-label'));
+      assert.deepEqual(shownBadges, ['Badge 5', 'Badge 4', 'Badge 3', 'Badge 2']);
+      assert.include(text(element), 'Badges');
+      assert.include(text(element), '+2');
+    });
+
+    it('asks for nobody else’s badges', async () => {
+      const { client } = await shown({}, { user: 'user_maya' });
+      assert.notDeepInclude(client.watched, { kind: 'rewards' });
+    });
+
+    const streaks = {
+      'says until when today the streak has to be kept': [
+        { freezes: 1, frozenDays: 0, endsAt: later(3_600) },
+        /Streak 5 days Earn by \d/,
+      ],
+      'says how long freezes have held it': [
+        { freezes: 1, frozenDays: 2, endsAt: later(30 * 3_600) },
+        /Frozen for 2 days/,
+      ],
+      'says how many freezes are left': [streak, /2 freezes left/],
+      'says that it is safe today': [
+        { freezes: 0, frozenDays: 0, endsAt: later(30 * 3_600) },
+        /Kept for today/,
+      ],
+      'says nothing of one that has ended meanwhile': [
+        { freezes: 0, frozenDays: 0, endsAt: later(-60) },
+        /Streak 5 days (?!Earn|Kept|Frozen|\d)/,
+      ],
+    } as const;
+    for (const [claim, [state, words]] of Object.entries(streaks)) {
+      it(claim, async () => {
+        const { element } = await shown({ streak: state });
+        assert.match(text(element), words);
+      });
+    }
+
+    it('urges nobody to keep somebody else’s streak', async () => {
+      const state = { freezes: 0, frozenDays: 0, endsAt: later(3_600) };
+      const { element } = await shown({ streak: state }, { user: 'user_maya' });
+      assert.notMatch(text(element), /Earn|Kept/);
+    });
+
     it('counts down to when the reader can earn again', async () => {
-      const { element } = await shown({ nextEligibleAt: { chat: later(2), reply: null, reaction: null } });
+      const waits = { chat: later(2), reply: later(30), reaction: later(60) };
+      const { element } = await shown({ nextEligibleAt: waits });
       assert.match(text(element), /You can earn again in [12] s/);
-      await until('the time is over', () => text(element).includes('You can earn now'), 3_000);
+      await until('the soonest is over', () => text(element).includes('Replies earn again in 2'), 3_000);
+    });
+
+    it('names what waits while something else earns', async () => {
+      const waits = { chat: later(23), reply: null, reaction: null };
+      const { element } = await shown({ nextEligibleAt: waits });
+      assert.match(text(element), /Chat earns again in 2[23] s/);
+    });
+
+    it('counts a long wait in minutes and hours', async () => {
+      const { element, client } = await shown({
+        nextEligibleAt: { chat: later(600), reply: null, reaction: null },
+      });
+      assert.include(text(element), 'Chat earns again in 10 min');
+      const waits = { chat: later(7 * 3_600), reply: later(7 * 3_600), reaction: later(8 * 3_600) };
+      client.say('rankCard', card({ nextEligibleAt: waits }));
+      await settle(element);
+      assert.include(text(element), 'You can earn again in 7 h');
+    });
+
+    it('leaves out what nobody does to earn: payments and memberships', async () => {
+      const waits = {
+        chat: later(50),
+        reply: later(50),
+        reaction: later(50),
+        payment: null,
+        membership: null,
+      };
+      const { element } = await shown({ nextEligibleAt: waits });
+      assert.match(text(element), /You can earn again in \d\d s/);
+    });
+
+    it('says that the reader can earn now', async () => {
+      const { element } = await shown();
+      assert.include(text(element), 'You can earn now');
     });
 
     it('tells nobody when somebody else can earn again, but when they were last there', async () => {
@@ -326,7 +476,7 @@ describe('<wee5-rank-card>', () => {
       client.become('offline');
       const { element } = await mount('wee5-rank-card', {}, client);
       assert.include(text(element), 'Offline. Last updated 2 minutes ago.');
-      assert.include(text(element), '5,210 XP');
+      assert.include(text(element), '5,210 / 5,775 XP');
     });
 
     it('counts the age of the data from when it stopped being live', async () => {
@@ -344,7 +494,7 @@ describe('<wee5-rank-card>', () => {
       client.become('polling');
       client.fail('rankCard', new HttpError(500, { code: 'internal-error' }));
       await settle(element);
-      assert.include(text(element), '5,210 XP');
+      assert.include(text(element), '5,210 / 5,775 XP');
       assert.include(text(element), 'Could not refresh.');
       assert.equal(seen(part(element, 'button')), 'Try again');
     });
@@ -359,7 +509,7 @@ describe('<wee5-rank-card>', () => {
       client.say('rankCard', card());
       await settle(element);
       assert.isAbove(client.begun, begun);
-      assert.include(text(element), '5,210 XP');
+      assert.include(text(element), '5,210 / 5,775 XP');
       assert.equal(element.shadowRoot!.activeElement, part(element, 'card'));
     });
 

@@ -117,8 +117,13 @@ export const styles = [
     bdi {
       display: block;
       overflow: hidden;
+      text-align: left;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+
+    .root:dir(rtl) bdi {
+      text-align: right;
     }
 
     .text {

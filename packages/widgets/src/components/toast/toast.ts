@@ -82,6 +82,7 @@ export class ToastElement extends PlainElement {
     super.disconnectedCallback();
     this.#news.clear();
     this.#hide();
+    this.lively?.hush(this);
   }
 
   protected override updated(): void {
@@ -117,7 +118,7 @@ export class ToastElement extends PlainElement {
     const [text, detail] = this.#wordsOf(news, lively);
     return html`${news.kind === 'level' ? this.#renderLevel(news) : renderReward(news.rewards[0]!)}
       <div class="words">
-        <bdi class="text" id="text" part="text">${text}</bdi>
+        <bdi class="text" id="text" part="text" title=${text}>${text}</bdi>
         ${detail ? html`<bdi class="detail" part="detail" title=${detail}>${detail}</bdi>` : nothing}
       </div>
       <button part="close" aria-label=${toast.close} title=${toast.close} @click=${() => this.#close()}>
