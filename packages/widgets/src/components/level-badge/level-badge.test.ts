@@ -1,7 +1,16 @@
-import { HttpError } from '@wee5/client';
+import { createClient, HttpError } from '@wee5/client';
 import { assert } from '@esm-bundle/chai';
 import { FakeClient } from '../../../testing/fake-client.ts';
-import { assertAccessible, cleanUp, mount, part, prefer, settle, until } from '../../../testing/fixture.ts';
+import {
+  assertAccessible,
+  cleanUp,
+  mount,
+  part,
+  prefer,
+  settle,
+  until,
+  urlOf,
+} from '../../../testing/fixture.ts';
 import { card, community } from '../../../testing/samples.ts';
 
 const picture = `${location.origin}/packages/widgets/gallery/portrait.svg`;
@@ -140,13 +149,28 @@ describe('<wee5-level-badge>', () => {
     assert.equal(part(element, 'badge').title, 'Level 10, Entdecker');
   });
 
-  it('shares one watch of the community, and costs one view for each member', async () => {
-    const client = new FakeClient();
-    const users = ['a', 'b', 'c'];
-    for (let index = 0; index < 50; index++) {
-      await mount('wee5-level-badge', { user: users[index % 3] }, client);
-    }
-    const views = new Set(client.watched.map((view) => JSON.stringify(view)));
-    assert.equal(views.size, 1 + users.length);
+  it('opens one connection for fifty badges, and asks once for each member and for the community', async () => {
+    const asked: string[] = [];
+    const client = createClient({
+      apiUrl: 'https://api.example.com',
+      communityId: 'biz_demo',
+      fetch: (input) => {
+        const { pathname } = new URL(urlOf(input));
+        asked.push(pathname);
+        if (pathname.endsWith('/live')) return new Promise(() => {});
+        const userId = /members\/(.*)/.exec(pathname)?.[1];
+        return Promise.resolve(Response.json(userId ? card({ userId }) : community()));
+      },
+    });
+    const badges = Array.from({ length: 50 }, (_, index) =>
+      Object.assign(document.createElement('wee5-level-badge'), { client, user: `user_${index % 5}` }),
+    );
+    document.body.append(...badges);
+    await until('every badge shows a level', () =>
+      badges.every((badge) => badge.shadowRoot?.querySelector('[role=img]')),
+    );
+    const live = asked.filter((path) => path.endsWith('/live'));
+    assert.equal(live.length, 1);
+    assert.equal(asked.length, 1 + 1 + 5);
   });
 });

@@ -108,7 +108,7 @@ export class ToastElement extends PlainElement {
         @focusin=${this.#enter}
         @focusout=${() => this.#stay.release('focus')}
       >
-        ${shown ? this.#renderNews(shown, this.lively!) : nothing}
+        ${shown ? this.#renderNews(shown, this.lively) : nothing}
       </div>
       <div class="unseen" role="status">${this.announced}</div>`;
   }
