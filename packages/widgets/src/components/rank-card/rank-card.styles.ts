@@ -86,7 +86,7 @@ export const styles = css`
   }
 
   .facts > div {
-    min-inline-size: 0;
+    min-inline-size: 72px;
   }
 
   dt {
