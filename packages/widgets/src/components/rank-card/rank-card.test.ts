@@ -79,6 +79,8 @@ describe('<wee5-rank-card>', () => {
       const { element } = await mount('wee5-rank-card');
       assert.equal(part(element, 'card').getAttribute('aria-busy'), 'true');
       assert.equal(part(element, 'body').getAttribute('aria-hidden'), 'true');
+      await prefer({ 'forced-colors': 'active' });
+      assert.equal(getComputedStyle(element.shadowRoot!.querySelector('.t')!).color, 'rgba(0, 0, 0, 0)');
     });
   });
 

@@ -43,6 +43,17 @@ describe('where and how long a <wee5-toast> stands', () => {
       await until('it is gone', () => !isOpen(element));
     });
 
+    it('stays while nobody sees the page', async () => {
+      const { element, client } = await quiet({ duration: 100 });
+      Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+      await reach(client, element, 11);
+      await pause(300);
+      assert.isTrue(isOpen(element));
+      Reflect.deleteProperty(document, 'hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await until('it is gone', () => !isOpen(element));
+    });
+
     it('ends with the element, and comes up again with the next level', async () => {
       const { element, client } = await quiet();
       await reach(client, element, 11);

@@ -80,6 +80,19 @@ describe('<wee5-toast>', () => {
       assert.isNull(element.shadowRoot!.querySelector('[role=alert], [aria-live=assertive]'));
     });
 
+    it('says only once what a card on the page says as well', async () => {
+      const { element, client } = await quiet();
+      const { element: beside } = await mount('wee5-rank-card', {}, client);
+      const said = () =>
+        [element, beside].map(({ shadowRoot }) => shadowRoot!.querySelector('[role=status]')!.textContent);
+      await reach(client, element, 11);
+      await until('one of them says it', () => said().includes('You reached level 11'), 6_000);
+      const first = said();
+      await pause(5_500);
+      assert.deepEqual(said(), first);
+      assert.include(first, '');
+    });
+
     it('takes no focus when it comes, and gives it back where it was taken', async () => {
       const { element, client } = await quiet();
       const button = document.createElement('button');
