@@ -6,6 +6,7 @@ import {
   cleanUp,
   mount,
   part,
+  pause,
   prefer,
   settle,
   text,
