@@ -3,7 +3,13 @@ import type Axe from 'axe-core';
 import { assert } from '@esm-bundle/chai';
 import type { LitElement } from 'lit';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { LeaderboardElement, RankCardElement, RewardListElement } from '../src/index.ts';
+import {
+  LeaderboardElement,
+  LevelBadgeElement,
+  RankCardElement,
+  RewardListElement,
+  ToastElement,
+} from '../src/index.ts';
 import '../src/define.ts';
 import { loadLively } from '../src/internal/lively.ts';
 import { FakeClient } from './fake-client.ts';
@@ -17,6 +23,8 @@ export const tags = {
   'wee5-rank-card': RankCardElement,
   'wee5-leaderboard': LeaderboardElement,
   'wee5-reward-list': RewardListElement,
+  'wee5-level-badge': LevelBadgeElement,
+  'wee5-toast': ToastElement,
 };
 
 /** A widget on the page with a client that says what the test wants. */

@@ -1,4 +1,12 @@
-import type { Community, Leaderboard, LeaderboardEntry, RankCard, Reward, Rewards } from '@wee5/client';
+import type {
+  Community,
+  Leaderboard,
+  LeaderboardEntry,
+  RankCard,
+  Reward,
+  Rewards,
+  RewardState,
+} from '@wee5/client';
 
 /** XP at which the levels of the samples begin: the MEE6 curve. */
 export function xpAt(level: number): number {
@@ -150,3 +158,16 @@ const usual = [
   reward(20, { name: 'Inner circle', description: 'The private channels' }),
   reward(35, { type: 'custom', name: 'Lifetime access' }),
 ];
+
+export function badges(count: number, state: RewardState = 'claimed'): Reward[] {
+  return Array.from({ length: count }, (_, level) =>
+    reward(level, { type: 'badge', name: `Badge ${level}`, state }),
+  );
+}
+
+export function later(seconds: number): string {
+  return new Date(Date.now() + seconds * 1_000).toISOString();
+}
+
+/** Not in danger today, with two freezes left. */
+export const streak = { freezes: 2, frozenDays: 0, endsAt: later(30 * 3_600) };

@@ -8,11 +8,12 @@ import { endMoments } from './moments.ts';
 import type { Stage } from './stage.ts';
 
 export { moreWords } from '../messages/more-words.ts';
-export { say } from './announcer.ts';
+export { hush, say } from './announcer.ts';
 export { arrow } from './arrow.ts';
 export { renderFooter } from './footer.ts';
 export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';
+export { cardExtras } from './card-extras.ts';
 export { cardChanged } from './rank-card.ts';
 export { rewardsUnlocked } from './reward-list.ts';
 

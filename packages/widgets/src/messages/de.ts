@@ -2,7 +2,13 @@ import type { Format } from './format.ts';
 import type { Messages } from './en.ts';
 import type { MoreMessages } from './en-more.ts';
 
-export const messages = ({ full, compact, relative, plural }: Format): Messages => ({
+function span(seconds: number): string {
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`;
+}
+
+export const messages = ({ full, compact, plural }: Format): Messages => ({
   loading: 'Wird geladen',
   failed: 'Das konnte nicht geladen werden. Versuche es später nochmal.',
   member: 'Mitglied',
@@ -15,7 +21,7 @@ export const messages = ({ full, compact, relative, plural }: Format): Messages 
   card: {
     title: 'Rangkarte',
     label: (name) => `Rangkarte von ${name}`,
-    progress: (level) => `Fortschritt zu Level ${full(level)}`,
+    xpOf: (xp, next) => `${compact(xp)} / ${compact(next)} XP`,
     toNext: (xp, level) => `${compact(xp)} XP bis Level ${full(level)}`,
     top: 'Höchstes Level',
     rank: 'Rang',
@@ -23,10 +29,6 @@ export const messages = ({ full, compact, relative, plural }: Format): Messages 
     none: 'Noch keiner',
     streak: 'Serie',
     days: (days) => `${full(days)} ${plural(days, { one: 'Tag', other: 'Tage' })}`,
-    active: (at) => `Aktiv ${relative(at)}`,
-    now: 'Du kannst jetzt XP sammeln',
-    wait: (seconds) =>
-      `Wieder XP in ${seconds < 100 ? `${full(seconds)} s` : `${full(Math.ceil(seconds / 60))} min`}`,
   },
 
   board: {
@@ -88,6 +90,26 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
     'wee5-reward-list': ['Noch keine Belohnungen', 'Was ein Level bringt, steht dann hier.'],
   },
 
+  card: {
+    active: (at) => `Aktiv ${relative(at)}`,
+    now: 'Du kannst jetzt XP sammeln',
+    wait: (seconds) => `Wieder XP in ${span(seconds)}`,
+    waits: {
+      chat: (seconds) => `Chat bringt wieder XP in ${span(seconds)}`,
+      reply: (seconds) => `Antworten bringen wieder XP in ${span(seconds)}`,
+      reaction: (seconds) => `Reaktionen bringen wieder XP in ${span(seconds)}`,
+      lesson: (seconds) => `Lektionen bringen wieder XP in ${span(seconds)}`,
+    },
+    gained: (xp) => `+${full(xp)}`,
+    earnBy: (time) => `XP bis ${time}`,
+    keepStreak: (time) => `Sammle bis ${time} XP, damit deine Serie hält`,
+    frozen: (days) => `Eingefroren seit ${full(days)} ${plural(days, { one: 'Tag', other: 'Tagen' })}`,
+    freezes: (count) => `Noch ${full(count)} ${plural(count, { one: 'Freeze', other: 'Freezes' })}`,
+    kept: 'Für heute sicher',
+    badges: 'Abzeichen',
+    moreBadges: (count) => `+${full(count)}`,
+  },
+
   moves: {
     youMoved: (rank, up) => `Du bist auf Rang ${full(rank)} ${up ? 'gestiegen' : 'gefallen'}`,
     memberMoved: (name, rank) => `${name} ist auf Rang ${full(rank)} gestiegen`,
@@ -97,5 +119,11 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
     youReached: (level) => `Du hast Level ${full(level)} erreicht`,
     unlocked: (name) => `Du hast ${name} freigeschaltet`,
     fresh: 'Gerade freigeschaltet',
+  },
+
+  toast: {
+    close: 'Schließen',
+    jump: (from, to) => `Level ${full(from)} → ${full(to)}`,
+    unlocked: (rewards) => `Du hast ${full(rewards)} Belohnungen freigeschaltet`,
   },
 });

@@ -5,6 +5,12 @@ export type Sentences = readonly [what: string, whatToDo: string];
 
 const say = (what: string, whatToDo: string): Sentences => [what, whatToDo];
 
+function span(seconds: number): string {
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`;
+}
+
 /** The words for what happens later, in English: they come with the parts that say them. */
 export const enMore = ({ full, relative, plural }: Format) => ({
   retry: 'Try again',
@@ -35,6 +41,27 @@ export const enMore = ({ full, relative, plural }: Format) => ({
     'wee5-reward-list': say('No rewards yet', 'What a level gives will show up here.'),
   },
 
+  card: {
+    active: (at: Date) => `Active ${relative(at)}`,
+    now: 'You can earn now',
+    wait: (seconds: number) => `You can earn again in ${span(seconds)}`,
+    // Where one of them waits while others earn.
+    waits: {
+      chat: (seconds: number) => `Chat earns again in ${span(seconds)}`,
+      reply: (seconds: number) => `Replies earn again in ${span(seconds)}`,
+      reaction: (seconds: number) => `Reactions earn again in ${span(seconds)}`,
+      lesson: (seconds: number) => `Lessons earn again in ${span(seconds)}`,
+    },
+    gained: (xp: number) => `+${full(xp)}`,
+    earnBy: (time: string) => `Earn by ${time}`,
+    keepStreak: (time: string) => `Earn by ${time} to keep your streak`,
+    frozen: (days: number) => `Frozen for ${full(days)} ${plural(days, { one: 'day', other: 'days' })}`,
+    freezes: (count: number) => `${full(count)} ${plural(count, { one: 'freeze', other: 'freezes' })} left`,
+    kept: 'Kept for today',
+    badges: 'Badges',
+    moreBadges: (count: number) => `+${full(count)}`,
+  },
+
   moves: {
     youMoved: (rank: number, up: boolean) => `You moved ${up ? 'up' : 'down'} to rank ${full(rank)}`,
     memberMoved: (name: string, rank: number) => `${name} moved up to rank ${full(rank)}`,
@@ -44,6 +71,12 @@ export const enMore = ({ full, relative, plural }: Format) => ({
     youReached: (level: number) => `You reached level ${full(level)}`,
     unlocked: (name: string) => `You unlocked ${name}`,
     fresh: 'Just unlocked',
+  },
+
+  toast: {
+    close: 'Close',
+    jump: (from: number, to: number) => `Level ${full(from)} → ${full(to)}`,
+    unlocked: (rewards: number) => `You unlocked ${full(rewards)} rewards`,
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 
 /** The words that the three main widgets need for their first data, in English. */
-export const en = ({ full, compact, relative }: Format) => ({
+export const en = ({ full, compact }: Format) => ({
   loading: 'Loading',
   failed: 'This could not be loaded. Try again later.',
   member: 'Member',
@@ -14,7 +14,7 @@ export const en = ({ full, compact, relative }: Format) => ({
   card: {
     title: 'Rank card',
     label: (name: string) => `Rank card of ${name}`,
-    progress: (level: number) => `Progress to level ${full(level)}`,
+    xpOf: (xp: number, next: number) => `${compact(xp)} / ${compact(next)} XP`,
     toNext: (xp: number, level: number) => `${compact(xp)} XP to level ${full(level)}`,
     top: 'Highest level',
     rank: 'Rank',
@@ -22,10 +22,6 @@ export const en = ({ full, compact, relative }: Format) => ({
     none: 'None yet',
     streak: 'Streak',
     days: (days: number) => (days === 1 ? '1 day' : `${full(days)} days`),
-    active: (at: Date) => `Active ${relative(at)}`,
-    now: 'You can earn now',
-    wait: (seconds: number) =>
-      `You can earn again in ${seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}`,
   },
 
   board: {
