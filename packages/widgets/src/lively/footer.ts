@@ -12,7 +12,7 @@ export function renderFooter(stage: Stage) {
     return html`<span class="status sentence" part="status">${icon('offline')}${more.offline(asOf)}</span>`;
   }
   if (error) return html`<span part="status">${more.stale(asOf)}</span>${renderRetry(stage)}`;
-  return html`<span>${stage.renderSummary()}</span>${renderStatus(stage)}`;
+  return html`<span>${stage.renderSummary()}</span>${stage.renderTools?.()}${renderStatus(stage)}`;
 }
 
 function renderStatus({ feed: { live, asOf }, language }: Stage) {

@@ -6,14 +6,19 @@ import { glide, measure, type Places } from './flip.ts';
 import { endMoments } from './moments.ts';
 import type { Stage } from './stage.ts';
 
+export { repeat } from 'lit/directives/repeat.js';
 export { moreWords } from '../messages/more-words.ts';
 export { say } from './announcer.ts';
 export { arrow } from './arrow.ts';
+export { entriesOf } from './board-pages.ts';
+export { boardSummary } from './board-summary.ts';
+export { boardTools } from './board-tools.ts';
 export { renderFooter } from './footer.ts';
 export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';
 export { cardChanged } from './rank-card.ts';
 export { rewardsUnlocked } from './reward-list.ts';
+export { share } from './share.ts';
 
 /** Before a widget renders: where its rows stand. */
 export function look(stage: Stage): Places {

@@ -31,10 +31,14 @@ export const messages = ({ full, compact, relative, plural }: Format): Messages 
 
   board: {
     title: 'Bestenliste',
+    boards: { newcomers: 'Neu dabei', climbers: 'Aufsteiger' },
     windows: { all: 'Gesamt', day: 'Heute', week: 'Diese Woche', month: 'Dieser Monat' },
+    tabs: { all: 'Gesamt', day: 'Heute', week: 'Woche', month: 'Monat' },
+    past: { all: 'Gesamt', day: 'Tag', week: 'Woche', month: 'Monat' },
     rank: 'Rang',
     member: 'Mitglied',
     xp: 'XP',
+    gain: 'Zuwachs',
     you: 'Du',
     total: (members) => `${compact(members)} ${plural(members, { one: 'Mitglied', other: 'Mitglieder' })}`,
   },
@@ -86,6 +90,16 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
   empty: {
     'wee5-leaderboard': ['Noch niemand auf der Liste', 'Sag Hallo im Chat.'],
     'wee5-reward-list': ['Noch keine Belohnungen', 'Was ein Level bringt, steht dann hier.'],
+  },
+
+  board: {
+    showMore: 'Mehr zeigen',
+    aroundYou: 'Um dich herum',
+    top: 'Zur Spitze',
+    added: (members) =>
+      `${full(members)} ${plural(members, { one: 'weiteres Mitglied', other: 'weitere Mitglieder' })}`,
+    notAdded: 'Weitere Mitglieder konnten nicht geladen werden',
+    ends: (soon) => `Endet ${soon}`,
   },
 
   moves: {

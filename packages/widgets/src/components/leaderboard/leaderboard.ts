@@ -1,20 +1,24 @@
-import type { LeaderboardEntry, WindowKind } from '@wee5/client';
+import type { BoardKind, LeaderboardEntry, WindowKind } from '@wee5/client';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { FeedController } from '../../controllers/feed-controller.ts';
-import { avatar } from '../../internal/avatar.ts';
+import { WindowChangedEvent } from '../../events/window-changed.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
-import { nameOf } from '../../internal/names.ts';
+import type { BoardStage, BoardView } from '../../lively/board-stage.ts';
 import { styles } from './leaderboard.styles.ts';
+import { renderRow } from './row.ts';
+import { renderTabs } from './tabs.ts';
 
 const mostRows = 100;
 const usualRows = 10;
+const minute = 60_000;
+const windowKinds: WindowKind[] = ['all', 'day', 'week', 'month'];
 
 /**
  * @summary The members of a community by XP; rows move as members overtake each other.
  * @tag wee5-leaderboard
  *
  * @event {RankChangedEvent} wee5-rank-changed - A member on the board has another rank than before.
+ * @event {WindowChangedEvent} wee5-window-changed - The reader has chosen another stretch of time.
  *
  * @slot title - Instead of the word “Leaderboard”.
  * @slot empty - Instead of the words for a board without members.
@@ -22,7 +26,9 @@ const usualRows = 10;
  *
  * @csspart card - The card itself.
  * @csspart body - The content without the footer.
- * @csspart title - The line above the rows.
+ * @csspart title - The title above the rows.
+ * @csspart tab - A stretch of time to choose, where `windows` names some.
+ * @csspart selected-tab - The chosen one (also a `tab`).
  * @csspart row - A row.
  * @csspart own-row - The reader's own row (also a `row`).
  * @csspart rank - A member's rank.
@@ -34,10 +40,10 @@ const usualRows = 10;
  * @csspart footer - The last line.
  * @csspart status - Live, or how old the data is.
  * @csspart notice - What stands in the content's place.
- * @csspart button - “Try again”.
+ * @csspart button - “Show more”, “Around you” and “Try again”.
  *
  * @cssproperty --wee5-accent - Colours the own row and the focus ring; darkened or lightened as far as contrast needs.
- * @cssproperty --wee5-row-height - The height of a row; 44px if not set, 36px for a dense page.
+ * @cssproperty --wee5-row-height - The height of a row; 44px if not set, 36px for a dense page (and no less).
  * @cssproperty --wee5-font - A font family; the page's font if not set.
  * @cssproperty --wee5-radius - The card's corner radius; 14px if not set.
  * @cssproperty --wee5-surface - The card's background.
@@ -46,125 +52,215 @@ const usualRows = 10;
  * @cssproperty --wee5-line - The colour of hairlines.
  *
  * @example
- * <wee5-leaderboard community="biz_demo" limit="10"></wee5-leaderboard>
+ * <wee5-leaderboard community="biz_demo" windows="week month all" layout="podium"></wee5-leaderboard>
  */
-export class LeaderboardElement extends Wee5Element {
+export class LeaderboardElement extends Wee5Element implements BoardStage {
   static override styles = [...Wee5Element.styles, styles];
-  static override properties: PropertyDeclarations = { limit: { type: Number }, around: {}, window: {} };
+  static override properties: PropertyDeclarations = {
+    limit: { type: Number },
+    around: {},
+    board: {},
+    window: { reflect: true },
+    windows: {},
+    at: {},
+    layout: {},
+  };
 
   /** How many members to show, 1 to 100; 10 if not set. */
   declare limit: number | undefined;
   /** `me` or a user id: shows the part of the board around that member. */
   declare around: string | undefined;
-  /** The stretch of time the board covers: `all`, `day`, `week` or `month`. */
+  /**
+   * Who stands on it: `top`, everybody by XP (also if not set); `newcomers`, who joined less than 30 days ago;
+   * or `climbers`, by what they gained on their own last week.
+   */
+  declare board: BoardKind | undefined;
+  /**
+   * The stretch of time the board covers: `all`, `day`, `week` or `month`. If not set, the first of `windows`, else
+   * `all`. Follows the tab that the reader chooses. Climbers are of a week.
+   */
   declare window: WindowKind | undefined;
+  /** Which of them the reader can choose, as tabs in this order: `week month all`. None if not set. */
+  declare windows: string | undefined;
+  /** A past day, week or month, together with `window`: a day in it (`2026-11-15`), or an instant in ISO 8601. */
+  declare at: string | undefined;
+  /** `podium` sets the first three apart, from 360 px on; `plain` if not set. */
+  declare layout: 'podium' | 'plain' | undefined;
 
-  readonly #board = new FeedController(this, {
-    view: () => ({
-      kind: 'leaderboard',
-      limit: this.#rows,
-      ...(this.window && { window: this.window }),
-      ...(this.around && { around: this.around }),
-    }),
+  /** How many rows the reader has asked for beyond `limit`. @internal */
+  asked = 0;
+
+  readonly #feed = new FeedController<BoardView>(this, {
+    view: () => this.view,
     data: (board, before) => before && this.enliven((lively) => lively.boardChanged(this, board, before)),
+    keep: ({ limit: _now, ...view }, { limit: _then, ...former }) =>
+      JSON.stringify(view) === JSON.stringify(former) ? 'part' : 'other',
   });
 
   /** @internal */
   get feed() {
-    return this.#board;
+    return this.#feed;
+  }
+
+  /** @internal */
+  get view(): BoardView {
+    const { board, around, at } = this;
+    const window = this.#window;
+    return {
+      kind: 'leaderboard',
+      limit: this.#rows,
+      ...(board && { board }),
+      ...(window && { window }),
+      ...(at && window && window !== 'all' && { at }),
+      ...(around && { around }),
+    };
+  }
+
+  /** Whose days and weeks the windows are. @internal */
+  get timeZone() {
+    return this.communityFeed.data?.timeZone;
   }
 
   protected get label() {
-    return this.words.board.title;
+    const { boards, title } = this.words.board;
+    return this.board && this.board !== 'top' ? boards[this.board] : title;
   }
 
   protected override get isEmpty() {
     return !this.feed.data?.entries.length;
   }
 
+  protected override refreshIn() {
+    return super.refreshIn() ?? (this.feed.data?.window.endsAt ? minute : undefined);
+  }
+
   /** @internal */
   override xpText(xp: number): string {
-    return this.language.compact(xp);
+    return (this.board === 'climbers' ? '+' : '') + this.language.compact(xp);
+  }
+
+  protected override renderHead() {
+    const windows = this.#tabs;
+    const { tabs, past } = this.words.board;
+    return html`<div class="head">
+      <div class="title" part="title"><slot name="title">${this.label}</slot></div>
+      ${
+        windows.length > 1
+          ? renderTabs({
+              windows,
+              selected: this.#window!,
+              label: this.label,
+              words: this.at ? past : tabs,
+              select: (window) => this.#select(window),
+            })
+          : html`<span class="small quiet">${this.#windowText(this.#window)}</span>`
+      }
+    </div>`;
   }
 
   protected renderBody() {
-    const pinned = this.#pinned;
-    const entries = this.feed.data?.entries;
-    const rows = entries?.length ? entries : placeholders(Math.min(usualRows, this.#rows));
-    return html`<table role="table">
-      <caption class="title" part="title">
-        <slot name="title">${this.words.board.title}</slot>
-        <span class="small quiet"
-          >${this.words.board.windows[this.feed.data?.window.kind ?? this.window ?? 'all']}</span
-        >
-      </caption>
-      <thead role="rowgroup" class="small quiet">
-        <tr role="row">
-          <th role="columnheader" class="rank"><span class="unseen">${this.words.board.rank}</span></th>
-          <th role="columnheader" class="member">${this.words.board.member}</th>
-          <th role="columnheader" class="level">${this.words.level}</th>
-          <th role="columnheader" class="xp">${this.words.board.xp}</th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${repeat(
-          pinned ? [...rows, pinned] : rows,
-          ({ userId }) => userId,
-          (entry) => this.#renderRow(entry),
-        )}
-      </tbody>
-    </table>`;
+    const { data, isFormer } = this.feed;
+    const entries = this.isEmpty
+      ? placeholders(Math.min(usualRows, this.#rows))
+      : (this.lively?.entriesOf(this) ?? data!.entries);
+    const pinned = data?.me && !entries.some(({ userId }) => userId === data.me!.userId) ? [data.me] : [];
+    const tab = this.#tabs.length > 1 ? this.#window : nothing;
+    const podium = this.layout === 'podium' && entries[0]!.rank === 1 ? `podium n${entries.length}` : '';
+    const { board } = this.words;
+    return html`<div
+      id="panel"
+      role=${tab && 'tabpanel'}
+      aria-labelledby=${tab}
+      tabindex=${tab === nothing ? nothing : 0}
+    >
+      <table role="table" class="${podium} ${isFormer ? 'former' : ''}" aria-busy=${isFormer ? 'true' : 'false'}>
+        <caption class="unseen">
+          ${this.label} ${this.#windowText(data?.window.kind ?? this.#window)}
+        </caption>
+        <thead role="rowgroup" class="small quiet">
+          <tr role="row">
+            <th role="columnheader" class="rank"><span class="unseen">${board.rank}</span></th>
+            <th role="columnheader" class="member">${board.member}</th>
+            <th role="columnheader" class="level">${this.words.level}</th>
+            <th role="columnheader" class="xp">${this.board === 'climbers' ? board.gain : board.xp}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${this.#renderRows([...entries, ...pinned], !!podium)}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   /** @internal */
   renderSummary() {
     const { data } = this.feed;
-    return data ? this.words.board.total(data.total) : nothing;
+    return data ? (this.lively?.boardSummary(this) ?? this.words.board.total(data.total)) : nothing;
+  }
+
+  /** @internal */
+  renderTools() {
+    return this.lively?.boardTools(this);
+  }
+
+  #renderRows(entries: LeaderboardEntry[], podium: boolean) {
+    const { data } = this.feed;
+    const { lively, around } = this;
+    const board = `${data?.board}${data?.window.kind}${data?.window.startsAt}`;
+    const key = ({ userId }: LeaderboardEntry) => board + userId;
+    const row = (entry: LeaderboardEntry, index: number) => {
+      const isMe = entry.userId === data?.me?.userId;
+      return renderRow(entry, {
+        language: this.language,
+        key: key(entry),
+        isKnown: !!data,
+        isMe,
+        isOwn: isMe || (!!around && [entry.userId, entry.publicId].includes(around)),
+        onPodium: podium && index < 3,
+        xpText: (xp) => this.xpText(xp),
+        arrow: lively?.arrow(this, entry.userId),
+        share: lively?.share(entry, entries[0]!),
+      });
+    };
+    // Rows that know who they are cost more than a first paint needs.
+    return lively ? lively.repeat(entries, key, row) : entries.map(row);
+  }
+
+  #windowText(window: WindowKind = 'all') {
+    const { windows, past } = this.words.board;
+    return (this.at ? past : windows)[window];
   }
 
   get #rows() {
-    const { limit } = this;
-    return limit && limit >= 1 ? Math.min(mostRows, Math.floor(limit)) : usualRows;
+    const { limit, asked } = this;
+    const rows = limit && limit >= 1 ? Math.floor(limit) : usualRows;
+    return Math.min(mostRows, rows + asked);
   }
 
-  /** The reader's own entry where it is not among those of the page. */
-  get #pinned() {
-    const { me, entries } = this.feed.data ?? {};
-    return me && !entries?.some(({ userId }) => userId === me.userId) ? me : undefined;
+  /** The windows to choose among, as far as the community has them. */
+  get #tabs(): WindowKind[] {
+    if (this.board === 'climbers') return [];
+    const has = this.communityFeed.data?.windows ?? windowKinds;
+    return [...new Set(this.windows?.split(/[\s,]+/))].filter((it): it is WindowKind =>
+      (has as string[]).includes(it),
+    );
   }
 
-  #renderRow(entry: LeaderboardEntry) {
-    const name = nameOf(entry, this.language);
-    const isMe = entry.userId === this.feed.data?.me?.userId;
-    const own = isMe || (!!this.around && [entry.userId, entry.publicId].includes(this.around));
-    return html`<tr
-      role="row"
-      data-id=${entry.userId}
-      class=${own ? 'own' : ''}
-      part="row ${own ? 'own-row' : ''}"
-    >
-      <td role="cell" class="rank" part="rank">
-        <span class="t place p${entry.rank}" title=${this.language.full(entry.rank)}
-          >${this.language.compact(entry.rank)}</span
-        >
-      </td>
-      <td role="cell" class="member">
-        ${avatar(entry.avatarUrl, this.feed.data ? this.language.initial(name) : ' ')}
-        <bdi class="name cut" part="name" title=${name}><span class="t">${name}</span></bdi>
-        ${isMe ? html`<span class="you small quiet">${this.words.board.you}</span>` : nothing}
-        ${this.lively?.arrow(this, entry.userId)}
-      </td>
-      <td role="cell" class="level" part="level">
-        <span class="t"
-          ><span class="unit">${this.words.level} </span>${this.language.full(entry.level)}</span
-        >
-      </td>
-      <td role="cell" class="xp" part="xp">
-        <span class="t" title=${this.language.full(entry.xp)} data-xp=${this.feed.data ? entry.xp : nothing}
-          >${this.language.compact(entry.xp)}</span
-        >
-      </td>
-    </tr>`;
+  get #window(): WindowKind | undefined {
+    const tabs = this.#tabs;
+    const { window } = this;
+    if (this.board === 'climbers') return 'week';
+    return tabs.length > 1 && !tabs.includes(window!) ? tabs[0] : window;
+  }
+
+  #select(window: WindowKind) {
+    const previousWindow = this.#window!;
+    if (window === previousWindow) return;
+    // What stands below stays where it is, however long the next board.
+    const panel = this.renderRoot.querySelector<HTMLElement>('#panel')!;
+    panel.style.minBlockSize = `${panel.offsetHeight}px`;
+    this.window = window;
+    this.dispatchEvent(new WindowChangedEvent({ window, previousWindow }));
   }
 }
 
