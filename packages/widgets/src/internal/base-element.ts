@@ -54,7 +54,8 @@ export abstract class Wee5Element extends LitElement implements Stage {
   #leave: (() => void)[] = [];
   #tick: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly communityFeed = new FeedController(this, {
+  /** @internal */
+  readonly communityFeed = new FeedController(this, {
     view: () => ({ kind: 'community' }),
     data: ({ theme }, before) => theme['scheme'] !== before?.theme['scheme'] && this.#lookAgain(),
   });

@@ -104,5 +104,6 @@ export function keepFallen(stage: BoardStage, board: Leaderboard, before: Leader
   const last = score(board.entries.at(-1)) ?? 0;
   const live = new Set(board.entries.map(({ userId }) => userId));
   const fallen = before.entries.filter((entry) => !live.has(entry.userId) && score(entry)! <= last);
-  if (pages.entries.length) pages.entries = [...fallen, ...pages.entries.filter((it) => !fallen.includes(it))];
+  if (pages.entries.length)
+    pages.entries = [...fallen, ...pages.entries.filter((it) => !fallen.includes(it))];
 }

@@ -1,4 +1,4 @@
-import type { Leaderboard, View } from '@wee5/client';
+import type { Community, Leaderboard, View, WindowKind } from '@wee5/client';
 import type { Feed, Source } from '../controllers/feed-controller.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,9 +10,25 @@ export interface BoardStage extends Stage {
   readonly source: Source;
   /** What it shows now. */
   readonly view: BoardView;
-  /** Whose days and weeks the windows are; undefined for the reader's. */
-  readonly timeZone: string | undefined;
+  readonly communityFeed: { readonly data: Community | undefined };
   /** How many rows the reader wants beyond those it began with. */
   asked: number;
   around: string | undefined;
+  window: WindowKind | undefined;
+}
+
+/** What a row has beside its data once the lively part is there. */
+export interface RowExtras {
+  key: string;
+  xp: unknown;
+  /** What stands beside the name. */
+  beside: unknown;
+  /** What the number counts, where no header says so. */
+  unit: unknown;
+  /** The number as a part of the first one's. */
+  share: unknown;
+}
+
+export function isBoard(stage: Stage): stage is BoardStage {
+  return 'asked' in stage;
 }

@@ -2,17 +2,23 @@ import type { Leaderboard } from '@wee5/client';
 import { moreWords } from '../messages/more-words.ts';
 import type { Language } from '../messages/language.ts';
 import type { BoardStage } from './board-stage.ts';
+import { show } from './moments.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
 /** How many members there are, and when the board's window ends or which past one it is. */
-export function boardSummary({ feed: { data }, language, timeZone }: BoardStage): string {
-  const { total, window } = data!;
-  return [language.messages.board.total(total), windowText(window, language, timeZone)]
-    .filter(Boolean)
-    .join(' · ');
+export function boardSummary(stage: BoardStage): string {
+  const { feed, language, communityFeed } = stage;
+  const { total, window } = feed.data!;
+  const members = language.messages.board.total(total);
+  const when = windowText(window, language, communityFeed.data?.timeZone);
+  if (!when) return members;
+  // Says so again when it is no longer true.
+  show(stage, 'window', 0, minute);
+  // Where there is no room for both, one stands below the other.
+  return [members, when].map((text) => text.replaceAll(' ', '\u{a0}')).join(' · ');
 }
 
 function windowText(

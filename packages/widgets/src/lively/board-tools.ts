@@ -25,7 +25,11 @@ function renderSwitch(stage: BoardStage) {
     switched.add(stage);
     stage.around = isAround ? undefined : 'me';
   };
-  return tool({ path: isAround ? paths.top : paths.aroundYou, text: isAround ? top : aroundYou, press: turn });
+  return tool({
+    path: isAround ? paths.top : paths.aroundYou,
+    text: isAround ? top : aroundYou,
+    press: turn,
+  });
 }
 
 function isFarDown(stage: BoardStage): boolean {
@@ -37,11 +41,12 @@ function renderMore(stage: BoardStage) {
   if (!hasMore(stage)) return nothing;
   const { retry, board } = moreWords(stage.language);
   const { failed, before } = pagesOf(stage);
-  const press = () => {
-    showMore(stage);
-    void keepFocus(stage);
-  };
-  return tool({ path: paths.more, text: failed ? retry : board.showMore, press, isBusy: before !== undefined });
+  return tool({
+    path: paths.more,
+    text: failed ? retry : board.showMore,
+    press: () => showMore(stage),
+    isBusy: before !== undefined,
+  });
 }
 
 interface Tool {

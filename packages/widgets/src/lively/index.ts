@@ -2,27 +2,27 @@
 import { hush } from './announcer.ts';
 import { countUp } from './count-up.ts';
 import { dress } from './dress.ts';
+import { keepFocus, noteFocus } from './focus.ts';
 import { glide, measure, type Places } from './flip.ts';
 import { endMoments } from './moments.ts';
 import type { Stage } from './stage.ts';
 
-export { repeat } from 'lit/directives/repeat.js';
 export { moreWords } from '../messages/more-words.ts';
 export { say } from './announcer.ts';
 export { arrow } from './arrow.ts';
 export { entriesOf } from './board-pages.ts';
-export { boardSummary } from './board-summary.ts';
-export { boardTools } from './board-tools.ts';
+export { boardRows } from './board-rows.ts';
+export { chooseWindow } from './board-tabs.ts';
 export { renderFooter } from './footer.ts';
 export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';
 export { cardChanged } from './rank-card.ts';
 export { rewardsUnlocked } from './reward-list.ts';
-export { share } from './share.ts';
 
 /** Before a widget renders: where its rows stand. */
 export function look(stage: Stage): Places {
   dress(stage);
+  noteFocus(stage);
   return measure(rowsOf(stage));
 }
 
@@ -31,6 +31,7 @@ export function move(stage: Stage, before: Places | undefined): void {
   dress(stage);
   if (before) glide(rowsOf(stage), before);
   countUp(stage);
+  keepFocus(stage);
 }
 
 /** When it leaves the page. */

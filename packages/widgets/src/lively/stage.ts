@@ -19,8 +19,6 @@ export interface Stage extends HTMLElement {
   xpText(xp: number): string;
   /** The start of its footer. */
   renderSummary(): string | typeof nothing;
-  /** Buttons between the summary and the status. */
-  renderTools?(): unknown;
   retry(): void;
   requestUpdate(): void;
 }

@@ -33,13 +33,10 @@ export const messages = ({ full, compact, relative, plural }: Format): Messages 
     title: 'Bestenliste',
     boards: { newcomers: 'Neu dabei', climbers: 'Aufsteiger' },
     windows: { all: 'Gesamt', day: 'Heute', week: 'Diese Woche', month: 'Dieser Monat' },
-    tabs: { all: 'Gesamt', day: 'Heute', week: 'Woche', month: 'Monat' },
-    past: { all: 'Gesamt', day: 'Tag', week: 'Woche', month: 'Monat' },
+    tabs: { all: 'Gesamt', day: 'Tag', week: 'Woche', month: 'Monat' },
     rank: 'Rang',
     member: 'Mitglied',
     xp: 'XP',
-    gain: 'Zuwachs',
-    you: 'Du',
     total: (members) => `${compact(members)} ${plural(members, { one: 'Mitglied', other: 'Mitglieder' })}`,
   },
 
@@ -93,6 +90,7 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
   },
 
   board: {
+    you: 'Du',
     showMore: 'Mehr zeigen',
     aroundYou: 'Um dich herum',
     top: 'Zur Spitze',

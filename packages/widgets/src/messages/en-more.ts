@@ -36,10 +36,12 @@ export const enMore = ({ full, relative, plural }: Format) => ({
   },
 
   board: {
+    you: 'You',
     showMore: 'Show more',
     aroundYou: 'Around you',
     top: 'To the top',
-    added: (members: number) => `${full(members)} more ${plural(members, { one: 'member', other: 'members' })}`,
+    added: (members: number) =>
+      `${full(members)} more ${plural(members, { one: 'member', other: 'members' })}`,
     notAdded: 'More members could not be loaded',
     /** `soon` is a relative time: “in 2 days”. */
     ends: (soon: string) => `Ends ${soon}`,

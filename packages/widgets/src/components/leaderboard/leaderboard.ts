@@ -1,17 +1,15 @@
 import type { BoardKind, LeaderboardEntry, WindowKind } from '@wee5/client';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.ts';
-import { WindowChangedEvent } from '../../events/window-changed.ts';
+import { livelyFailed } from '../../internal/lively.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
-import type { BoardStage, BoardView } from '../../lively/board-stage.ts';
+import type { BoardStage, BoardView, RowExtras } from '../../lively/board-stage.ts';
 import { styles } from './leaderboard.styles.ts';
 import { renderRow } from './row.ts';
 import { renderTabs } from './tabs.ts';
 
 const mostRows = 100;
 const usualRows = 10;
-const minute = 60_000;
-const windowKinds: WindowKind[] = ['all', 'day', 'week', 'month'];
 
 /**
  * @summary The members of a community by XP; rows move as members overtake each other.
@@ -106,52 +104,40 @@ export class LeaderboardElement extends Wee5Element implements BoardStage {
   get view(): BoardView {
     const { board, around, at } = this;
     const window = this.#window;
-    return {
-      kind: 'leaderboard',
-      limit: this.#rows,
-      ...(board && { board }),
-      ...(window && { window }),
-      ...(at && window && window !== 'all' && { at }),
-      ...(around && { around }),
-    };
+    // All time has no past.
+    const past = window && window !== 'all' ? at : undefined;
+    return { kind: 'leaderboard', limit: this.#rows, board, window, at: past, around };
   }
 
-  /** Whose days and weeks the windows are. @internal */
-  get timeZone() {
-    return this.communityFeed.data?.timeZone;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Its look comes with the part that moves: no need to wait for data.
+    if (this.layout === 'podium') this.enliven(() => this.requestUpdate());
   }
 
   protected get label() {
     const { boards, title } = this.words.board;
-    return this.board && this.board !== 'top' ? boards[this.board] : title;
+    return boards[this.board as keyof typeof boards] ?? title;
   }
 
   protected override get isEmpty() {
     return !this.feed.data?.entries.length;
   }
 
-  protected override refreshIn() {
-    return super.refreshIn() ?? (this.feed.data?.window.endsAt ? minute : undefined);
-  }
-
   /** @internal */
   override xpText(xp: number): string {
-    return (this.board === 'climbers' ? '+' : '') + this.language.compact(xp);
+    return (this.#isOfWeek ? '+' : '') + this.language.compact(xp);
   }
 
   protected override renderHead() {
-    const windows = this.#tabs;
-    const { tabs, past } = this.words.board;
+    const tabs = this.#tabs;
     return html`<div class="head">
-      <div class="title" part="title"><slot name="title">${this.label}</slot></div>
+      <div class="title" part="title" id="title"><slot name="title">${this.label}</slot></div>
       ${
-        windows.length > 1
-          ? renderTabs({
-              windows,
-              selected: this.#window!,
-              label: this.label,
-              words: this.at ? past : tabs,
-              select: (window) => this.#select(window),
+        tabs.length > 1
+          ? renderTabs(this, tabs, (event) => {
+              const tab = event.target;
+              this.enliven((lively) => lively.chooseWindow(this, event, tab));
             })
           : html`<span class="small quiet">${this.#windowText(this.#window)}</span>`
       }
@@ -160,20 +146,25 @@ export class LeaderboardElement extends Wee5Element implements BoardStage {
 
   protected renderBody() {
     const { data, isFormer } = this.feed;
+    const { lively, words } = this;
+    const { board } = words;
     const entries = this.isEmpty
       ? placeholders(Math.min(usualRows, this.#rows))
-      : (this.lively?.entriesOf(this) ?? data!.entries);
-    const pinned = data?.me && !entries.some(({ userId }) => userId === data.me!.userId) ? [data.me] : [];
-    const tab = this.#tabs.length > 1 ? this.#window : nothing;
-    const podium = this.layout === 'podium' && entries[0]!.rank === 1 ? `podium n${entries.length}` : '';
-    const { board } = this.words;
+      : (lively?.entriesOf(this) ?? data!.entries);
+    const { length } = entries;
+    const isPodium = this.layout === 'podium' && !livelyFailed() && entries[0]!.rank === 1;
+    const me = data?.me;
+    const rows = !me || entries.some(({ userId }) => userId === me.userId) ? entries : [...entries, me];
+    const row = (entry: LeaderboardEntry, index: number, extras?: RowExtras) =>
+      renderRow(this, entry, isPodium && index < 3 ? `step s${entry.rank}` : '', extras);
+    const tab = this.#tabs.length > 1 ? this.#window : undefined;
     return html`<div
       id="panel"
-      role=${tab && 'tabpanel'}
-      aria-labelledby=${tab}
-      tabindex=${tab === nothing ? nothing : 0}
+      role=${tab ? 'tabpanel' : nothing}
+      aria-labelledby=${tab ?? nothing}
+      tabindex=${tab ? 0 : nothing}
     >
-      <table role="table" class="${podium} ${isFormer ? 'former' : ''}" aria-busy=${isFormer ? 'true' : 'false'}>
+      <table role="table" class=${isPodium ? `podium n${length}` : ''} aria-busy="${isFormer}">
         <caption class="unseen">
           ${this.label} ${this.#windowText(data?.window.kind ?? this.#window)}
         </caption>
@@ -181,12 +172,12 @@ export class LeaderboardElement extends Wee5Element implements BoardStage {
           <tr role="row">
             <th role="columnheader" class="rank"><span class="unseen">${board.rank}</span></th>
             <th role="columnheader" class="member">${board.member}</th>
-            <th role="columnheader" class="level">${this.words.level}</th>
-            <th role="columnheader" class="xp">${this.board === 'climbers' ? board.gain : board.xp}</th>
+            <th role="columnheader" class="level">${words.level}</th>
+            <th role="columnheader" class="xp">${board.xp}</th>
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${this.#renderRows([...entries, ...pinned], !!podium)}
+          ${lively ? lively.boardRows(this, rows, row) : rows.map((entry, index) => row(entry, index))}
         </tbody>
       </table>
     </div>`;
@@ -195,40 +186,12 @@ export class LeaderboardElement extends Wee5Element implements BoardStage {
   /** @internal */
   renderSummary() {
     const { data } = this.feed;
-    return data ? (this.lively?.boardSummary(this) ?? this.words.board.total(data.total)) : nothing;
-  }
-
-  /** @internal */
-  renderTools() {
-    return this.lively?.boardTools(this);
-  }
-
-  #renderRows(entries: LeaderboardEntry[], podium: boolean) {
-    const { data } = this.feed;
-    const { lively, around } = this;
-    const board = `${data?.board}${data?.window.kind}${data?.window.startsAt}`;
-    const key = ({ userId }: LeaderboardEntry) => board + userId;
-    const row = (entry: LeaderboardEntry, index: number) => {
-      const isMe = entry.userId === data?.me?.userId;
-      return renderRow(entry, {
-        language: this.language,
-        key: key(entry),
-        isKnown: !!data,
-        isMe,
-        isOwn: isMe || (!!around && [entry.userId, entry.publicId].includes(around)),
-        onPodium: podium && index < 3,
-        xpText: (xp) => this.xpText(xp),
-        arrow: lively?.arrow(this, entry.userId),
-        share: lively?.share(entry, entries[0]!),
-      });
-    };
-    // Rows that know who they are cost more than a first paint needs.
-    return lively ? lively.repeat(entries, key, row) : entries.map(row);
+    return data ? this.words.board.total(data.total) : nothing;
   }
 
   #windowText(window: WindowKind = 'all') {
-    const { windows, past } = this.words.board;
-    return (this.at ? past : windows)[window];
+    const { windows, tabs } = this.words.board;
+    return (this.at ? tabs : windows)[window];
   }
 
   get #rows() {
@@ -239,28 +202,20 @@ export class LeaderboardElement extends Wee5Element implements BoardStage {
 
   /** The windows to choose among, as far as the community has them. */
   get #tabs(): WindowKind[] {
-    if (this.board === 'climbers') return [];
-    const has = this.communityFeed.data?.windows ?? windowKinds;
-    return [...new Set(this.windows?.split(/[\s,]+/))].filter((it): it is WindowKind =>
-      (has as string[]).includes(it),
-    );
+    const has: string[] = this.communityFeed.data?.windows ?? Object.keys(this.words.board.tabs);
+    const named = this.#isOfWeek ? [] : new Set(this.windows?.split(/[\s,]+/));
+    return [...named].filter((it): it is WindowKind => has.includes(it));
   }
 
   get #window(): WindowKind | undefined {
     const tabs = this.#tabs;
     const { window } = this;
-    if (this.board === 'climbers') return 'week';
+    if (this.#isOfWeek) return 'week';
     return tabs.length > 1 && !tabs.includes(window!) ? tabs[0] : window;
   }
 
-  #select(window: WindowKind) {
-    const previousWindow = this.#window!;
-    if (window === previousWindow) return;
-    // What stands below stays where it is, however long the next board.
-    const panel = this.renderRoot.querySelector<HTMLElement>('#panel')!;
-    panel.style.minBlockSize = `${panel.offsetHeight}px`;
-    this.window = window;
-    this.dispatchEvent(new WindowChangedEvent({ window, previousWindow }));
+  get #isOfWeek() {
+    return this.board === 'climbers';
   }
 }
 
