@@ -43,9 +43,9 @@ export class FakeClient implements Client {
     this.communityId = communityId;
   }
 
-  /** The views that are watched now. */
+  /** The views that are watched now, without what is undefined in them. */
   get watched(): View[] {
-    return [...this.#watchers].map(({ view }) => view);
+    return JSON.parse(JSON.stringify([...this.#watchers].map(({ view }) => view))) as View[];
   }
 
   live() {

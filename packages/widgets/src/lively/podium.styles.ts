@@ -88,6 +88,7 @@ export const podiumStyles = css`
       padding-block-end: 8px;
       grid-area: 2 / 1;
       color: var(--_quiet);
+      direction: var(--_words, ltr);
       font-size: 12px;
       font-weight: 450;
       line-height: 16px;
