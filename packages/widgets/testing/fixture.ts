@@ -31,6 +31,7 @@ export async function mount<T extends keyof HTMLElementTagNameMap & keyof typeof
   frame.append(element);
   document.body.append(frame);
   await loadLively();
+  element.requestUpdate();
   await settle(element);
   return { element, client };
 }

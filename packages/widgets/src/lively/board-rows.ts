@@ -18,7 +18,7 @@ export function boardRows(
   return repeat(entries, key, (entry, index) =>
     row(entry, index, {
       key: key(entry),
-      xp: stage.feed.data ? (entry.gain ?? entry.xp) : nothing,
+      xp: stage.feed.data && (entry.gain ?? entry.xp),
       beside: [you(stage, entry), arrow(stage, entry.userId)],
       unit: html`<span class="unit"> ${stage.language.messages.board.xp}</span>`,
       share: share(entry, entries[0]!),

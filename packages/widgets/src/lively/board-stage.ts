@@ -1,4 +1,4 @@
-import type { Community, Leaderboard, View, WindowKind } from '@wee5/client';
+import type { BoardKind, Community, Leaderboard, View, WindowKind } from '@wee5/client';
 import type { Feed, Source } from '../controllers/feed-controller.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,12 +15,15 @@ export interface BoardStage extends Stage {
   asked: number;
   around: string | undefined;
   window: WindowKind | undefined;
+  readonly windows: string | undefined;
+  readonly board: BoardKind | undefined;
 }
 
 /** What a row has beside its data once the lively part is there. */
 export interface RowExtras {
   key: string;
-  xp: unknown;
+  /** What counts up. */
+  xp: number | undefined;
   /** What stands beside the name. */
   beside: unknown;
   /** What the number counts, where no header says so. */

@@ -1,24 +1,64 @@
 import type { WindowKind } from '@wee5/client';
+import { html, nothing, type TemplateResult } from 'lit';
 import { WindowChangedEvent } from '../events/window-changed.ts';
 import type { BoardStage } from './board-stage.ts';
 
-/** A press on a tab of a board, or a key on it: arrows, Home and End choose as they go. */
-export function chooseWindow(stage: BoardStage, event: Event, target: EventTarget | null): void {
-  const tab = (target as Element).closest<HTMLElement>('[role=tab]');
-  if (!tab) return;
-  const next = event instanceof KeyboardEvent ? neighbour(tab, event) : tab;
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-  select(stage, next.id as WindowKind);
+/** The windows of a board as tabs: one stop of the Tab key, arrows choose among them. Undefined where there is no choice. */
+export function boardTabs(stage: BoardStage): TemplateResult | undefined {
+  const windows = windowsOf(stage);
+  const { language, view } = stage;
+  if (windows.length < 2) return undefined;
+  const stop = windows.find((window) => window === view.window) ?? windows[0];
+  const tabs = windows.map((window) => {
+    const isSelected = window === view.window;
+    return html`<button
+      class="tab"
+      part="tab ${isSelected ? 'selected-tab' : ''}"
+      role="tab"
+      id=${window}
+      tabindex=${window === stop ? 0 : -1}
+      aria-selected="${isSelected}"
+      aria-controls="panel"
+      @click=${() => select(stage, window)}
+    >
+      <span class="t">${language.messages.board.tabs[window]}</span>
+    </button>`;
+  });
+  return html`<div class="tabs" role="tablist" aria-labelledby="title" @keydown=${walk}>${tabs}</div>`;
 }
 
-function neighbour(tab: HTMLElement, { key, altKey, ctrlKey, metaKey }: KeyboardEvent) {
-  const tabs = [...tab.parentElement!.querySelectorAll<HTMLElement>('[role=tab]')];
-  const at = tabs.indexOf(tab);
-  const next = getComputedStyle(tab).direction === 'rtl' ? -1 : 1;
+/** The table, as what the tabs are for where there are some. */
+export function boardPanel(stage: BoardStage, table: TemplateResult): TemplateResult {
+  const hasTabs = windowsOf(stage).length > 1;
+  return html`<div
+    id="panel"
+    role=${hasTabs ? 'tabpanel' : nothing}
+    aria-labelledby=${hasTabs ? stage.view.window : nothing}
+    tabindex=${hasTabs ? 0 : nothing}
+  >
+    ${table}
+  </div>`;
+}
+
+/** The windows to choose among, as far as the community has them; climbers are always of a week. */
+function windowsOf({ windows, board, language, communityFeed }: BoardStage): WindowKind[] {
+  if (!windows || board === 'climbers') return [];
+  const has: string[] = communityFeed.data?.windows ?? Object.keys(language.messages.board.tabs);
+  return [...new Set(windows.match(/\w+/g))].filter((it): it is WindowKind => has.includes(it));
+}
+
+function walk(event: KeyboardEvent): void {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  const list = event.currentTarget as HTMLElement;
+  const tabs = [...list.querySelectorAll('button')];
+  const at = tabs.indexOf(event.target as HTMLButtonElement);
+  const next = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
   const to = { ArrowRight: at + next, ArrowLeft: at - next, Home: 0, End: -1 }[key];
-  return to === undefined || altKey || ctrlKey || metaKey ? undefined : tabs.at(to % tabs.length);
+  if (to === undefined || altKey || ctrlKey || metaKey) return;
+  event.preventDefault();
+  const tab = tabs.at(to % tabs.length)!;
+  tab.focus();
+  tab.click();
 }
 
 function select(stage: BoardStage, window: WindowKind): void {

@@ -12,7 +12,7 @@ export { say } from './announcer.ts';
 export { arrow } from './arrow.ts';
 export { entriesOf } from './board-pages.ts';
 export { boardRows } from './board-rows.ts';
-export { chooseWindow } from './board-tabs.ts';
+export { boardPanel, boardTabs } from './board-tabs.ts';
 export { renderFooter } from './footer.ts';
 export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';

@@ -2,17 +2,37 @@ import { css } from 'lit';
 
 export const leaderboardStyles = css`
   .tabs {
+    display: flex;
+    margin-inline-end: -8px;
     overflow: auto hidden;
     scrollbar-width: none;
   }
 
   .tab {
+    flex: 1 0 auto;
+    min-block-size: 0;
+    padding: 8px;
+    border: 0;
+    color: var(--_quiet);
+    font-size: 12px;
+    font-weight: 450;
+    line-height: 16px;
+    text-align: center;
     white-space: nowrap;
-    cursor: pointer;
+  }
+
+  .tab[aria-selected='true'] {
+    background: var(--_fill);
+    color: var(--_text);
   }
 
   .tab:hover {
+    background: none;
     color: var(--_text);
+  }
+
+  .tab[aria-selected='true']:hover {
+    background: var(--_fill);
   }
 
   .tab:focus-visible,
@@ -89,6 +109,11 @@ export const leaderboardStyles = css`
   }
 
   @container (inline-size < 400px) {
+    .tabs {
+      flex: 1 0 100%;
+      margin-inline: -8px;
+    }
+
     .you {
       position: absolute;
       clip-path: inset(50%);

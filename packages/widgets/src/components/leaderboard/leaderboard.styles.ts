@@ -26,28 +26,6 @@ export const styles = css`
     padding: 12px 16px 4px;
   }
 
-  .tabs {
-    display: flex;
-    margin-inline-end: -8px;
-  }
-
-  .tab {
-    all: unset;
-    flex: 1 0 auto;
-    padding: 8px;
-    border-radius: 8px;
-    outline: revert;
-    color: var(--_quiet);
-    font-size: 12px;
-    line-height: 16px;
-    text-align: center;
-  }
-
-  .tab[aria-selected='true'] {
-    background: var(--_fill);
-    color: var(--_text);
-  }
-
   tr {
     position: relative;
     align-items: center;
@@ -198,9 +176,9 @@ export const styles = css`
       display: inline;
     }
 
-    .tabs {
-      flex: 1 0 100%;
-      margin-inline: -8px;
+    .tabbed {
+      align-content: start;
+      min-block-size: 76px;
     }
   }
 

@@ -6,7 +6,6 @@ import { Wee5Element } from '../../internal/base-element.ts';
 import type { BoardStage, BoardView, RowExtras } from '../../lively/board-stage.ts';
 import { styles } from './leaderboard.styles.ts';
 import { renderRow } from './row.ts';
-import { renderTabs } from './tabs.ts';
 
 const mostRows = 100;
 const usualRows = 10;
@@ -101,12 +100,19 @@ export class LeaderboardElement extends Wee5Element implements BoardStage {
   }
 
   /** @internal */
-  get view(): BoardView {
-    const { board, around, at } = this;
-    const window = this.#window;
-    // All time has no past.
-    const past = window && window !== 'all' ? at : undefined;
-    return { kind: 'leaderboard', limit: this.#rows, board, window, at: past, around };
+  get view() {
+    const { limit, board, around, at } = this;
+    const rows = limit && limit >= 1 ? Math.floor(limit) : usualRows;
+    const window = board === 'climbers' ? 'week' : (this.window ?? this.#named[0]);
+    return {
+      kind: 'leaderboard' as const,
+      limit: Math.min(mostRows, rows + this.asked),
+      board,
+      window,
+      // All time has no past.
+      at: window && window !== 'all' ? at : undefined,
+      around,
+    };
   }
 
   override connectedCallback(): void {
@@ -126,61 +132,55 @@ export class LeaderboardElement extends Wee5Element implements BoardStage {
 
   /** @internal */
   override xpText(xp: number): string {
-    return (this.#isOfWeek ? '+' : '') + this.language.compact(xp);
+    return (this.board === 'climbers' ? '+' : '') + this.language.compact(xp);
   }
 
   protected override renderHead() {
-    const tabs = this.#tabs;
-    return html`<div class="head">
+    // Tabs come with the part that moves; until then their place says what is chosen.
+    return html`<div class="head ${this.#named[1] ? 'tabbed' : ''}">
       <div class="title" part="title" id="title"><slot name="title">${this.label}</slot></div>
       ${
-        tabs.length > 1
-          ? renderTabs(this, tabs, (event) => {
-              const tab = event.target;
-              this.enliven((lively) => lively.chooseWindow(this, event, tab));
-            })
-          : html`<span class="small quiet">${this.#windowText(this.#window)}</span>`
+        this.lively?.boardTabs(this) ??
+        html`<span class="small quiet">${this.#windowText(this.view.window)}</span>`
       }
     </div>`;
   }
 
   protected renderBody() {
     const { data, isFormer } = this.feed;
-    const { lively, words } = this;
-    const { board } = words;
+    const { lively, words, view } = this;
     const entries = this.isEmpty
-      ? placeholders(Math.min(usualRows, this.#rows))
+      ? placeholders(Math.min(usualRows, view.limit))
       : (lively?.entriesOf(this) ?? data!.entries);
-    const { length } = entries;
     const isPodium = this.layout === 'podium' && !livelyFailed() && entries[0]!.rank === 1;
     const me = data?.me;
     const rows = !me || entries.some(({ userId }) => userId === me.userId) ? entries : [...entries, me];
     const row = (entry: LeaderboardEntry, index: number, extras?: RowExtras) =>
       renderRow(this, entry, isPodium && index < 3 ? `step s${entry.rank}` : '', extras);
-    const tab = this.#tabs.length > 1 ? this.#window : undefined;
-    return html`<div
-      id="panel"
-      role=${tab ? 'tabpanel' : nothing}
-      aria-labelledby=${tab ?? nothing}
-      tabindex=${tab ? 0 : nothing}
+    const table = html`<table
+      role="table"
+      class=${isPodium ? `podium n${entries.length}` : ''}
+      aria-busy="${isFormer}"
     >
-      <table role="table" class=${isPodium ? `podium n${length}` : ''} aria-busy="${isFormer}">
-        <caption class="unseen">
-          ${this.label} ${this.#windowText(data?.window.kind ?? this.#window)}
-        </caption>
-        <thead role="rowgroup" class="small quiet">
-          <tr role="row">
-            <th role="columnheader" class="rank"><span class="unseen">${board.rank}</span></th>
-            <th role="columnheader" class="member">${board.member}</th>
-            <th role="columnheader" class="level">${words.level}</th>
-            <th role="columnheader" class="xp">${board.xp}</th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${lively ? lively.boardRows(this, rows, row) : rows.map((entry, index) => row(entry, index))}
-        </tbody>
-      </table>
-    </div>`;
+      <caption class="unseen">
+        ${this.label} ${this.#windowText(data?.window.kind ?? view.window)}
+      </caption>
+      <thead role="rowgroup" class="small quiet">
+        <tr role="row">
+          <th role="columnheader" class="rank"><span class="unseen">${words.board.rank}</span></th>
+          <th role="columnheader" class="member">${words.board.member}</th>
+          <th role="columnheader" class="level">${words.level}</th>
+          <th role="columnheader" class="xp">${words.board.xp}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${
+          // Rows that know whose they are cost more than a first paint needs.
+          lively ? lively.boardRows(this, rows, row) : rows.map((entry, index) => row(entry, index))
+        }
+      </tbody>
+    </table>`;
+    return lively?.boardPanel(this, table) ?? table;
   }
 
   /** @internal */
@@ -194,28 +194,9 @@ export class LeaderboardElement extends Wee5Element implements BoardStage {
     return (this.at ? tabs : windows)[window];
   }
 
-  get #rows() {
-    const { limit, asked } = this;
-    const rows = limit && limit >= 1 ? Math.floor(limit) : usualRows;
-    return Math.min(mostRows, rows + asked);
-  }
-
-  /** The windows to choose among, as far as the community has them. */
-  get #tabs(): WindowKind[] {
-    const has: string[] = this.communityFeed.data?.windows ?? Object.keys(this.words.board.tabs);
-    const named = this.#isOfWeek ? [] : new Set(this.windows?.split(/[\s,]+/));
-    return [...named].filter((it): it is WindowKind => has.includes(it));
-  }
-
-  get #window(): WindowKind | undefined {
-    const tabs = this.#tabs;
-    const { window } = this;
-    if (this.#isOfWeek) return 'week';
-    return tabs.length > 1 && !tabs.includes(window!) ? tabs[0] : window;
-  }
-
-  get #isOfWeek() {
-    return this.board === 'climbers';
+  /** The windows that the page offers. */
+  get #named() {
+    return (this.windows?.match(/\w+/g) ?? []) as WindowKind[];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LeaderboardEntry } from '@wee5/client';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { avatar } from '../../internal/avatar.ts';
 import { nameOf } from '../../internal/names.ts';
 import type { BoardStage, RowExtras } from '../../lively/board-stage.ts';
@@ -19,7 +19,7 @@ export function renderRow(board: BoardStage, entry: LeaderboardEntry, step: stri
   const isOwn = [data?.me?.userId, around].some((id) => id && ids.includes(id));
   return html`<tr
     role="row"
-    data-id=${extras?.key}
+    data-id=${extras?.key ?? nothing}
     class="${isOwn ? 'own' : ''} ${step}"
     part="row ${isOwn ? 'own-row' : ''}"
   >
@@ -35,7 +35,8 @@ export function renderRow(board: BoardStage, entry: LeaderboardEntry, step: stri
       <span class="t"><span class="unit">${messages.level} </span>${full(entry.level)}</span>
     </td>
     <td role="cell" class="xp" part="xp">
-      ${extras?.share}<span class="t" title=${full(gain)} data-xp=${extras?.xp}>${board.xpText(gain)}</span
+      ${extras?.share}<span class="t" title=${full(gain)} data-xp=${extras?.xp ?? nothing}
+        >${board.xpText(gain)}</span
       >${extras?.unit}
     </td>
   </tr>`;

@@ -209,6 +209,7 @@ describe('<wee5-leaderboard> with tabs', () => {
     const { element, client } = await shownBoard(board(), { board: 'newcomers' });
     assert.include(text(element), 'Newcomers');
     assert.deepInclude(client.watched, { kind: 'leaderboard', limit: 10, board: 'newcomers' });
+    client.forget('leaderboard');
     element.board = 'climbers';
     element.windows = 'week all';
     await settle(element);
