@@ -135,7 +135,7 @@ const boards: Record<string, Script> = {
     element.window = 'week';
     setTimeout(() => {
       client.forget('leaderboard');
-      element.shadowRoot!.querySelector<HTMLElement>('#month')!.click();
+      element.window = 'month';
     }, 300);
   },
   'tabs, empty day': (client, element) => {
