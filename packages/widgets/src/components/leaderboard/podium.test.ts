@@ -106,7 +106,7 @@ describe('<wee5-leaderboard> with a podium', () => {
     const row = parts(element, 'row')[4];
     client.say('leaderboard', reranked(board(), { user_4: 20_000 }));
     await element.updateComplete;
-    assert.equal(parts(element, 'row')[0], row, 'the same row');
+    assert.isTrue(parts(element, 'row')[0] === row, 'the same row');
     assert.closeTo(boxes(element, 1)[0]!.left, before.left, 1);
     assert.closeTo(boxes(element, 1)[0]!.top, before.top, 1);
     assert.equal(animated(element).length, 5);
