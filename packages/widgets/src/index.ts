@@ -8,4 +8,5 @@ export { LeveledUpEvent } from './events/leveled-up.ts';
 export { RankChangedEvent } from './events/rank-changed.ts';
 export { RewardUnlockedEvent } from './events/reward-unlocked.ts';
 export { ToastShownEvent } from './events/toast-shown.ts';
+export { WindowChangedEvent } from './events/window-changed.ts';
 export type { Theme } from './internal/theme.ts';

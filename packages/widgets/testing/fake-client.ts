@@ -1,6 +1,8 @@
 import type {
   Client,
   DataOf,
+  Leaderboard,
+  LeaderboardOptions,
   LiveEvent,
   LiveState,
   NetworkError,
@@ -21,7 +23,6 @@ export class FakeClient implements Client {
   readonly apiUrl = 'https://api.example.com';
   readonly communityId: string;
   readonly getCommunity = unused;
-  readonly getLeaderboard = unused;
   readonly getMyActivity = unused;
   readonly getMyCard = unused;
   readonly claimReward = unused;
@@ -34,14 +35,17 @@ export class FakeClient implements Client {
   readonly #watchers = new Set<Watcher>();
   readonly #known = new Map<string, { data: DataOf<View>; receivedAt: Date }>();
   readonly #failed = new Map<string, HttpError | NetworkError>();
+  /** The pages that were asked for directly. */
+  readonly pagesAsked: LeaderboardOptions[] = [];
+  readonly #pages: ((options: LeaderboardOptions) => Promise<Leaderboard>)[] = [];
 
   constructor(communityId = 'biz_demo') {
     this.communityId = communityId;
   }
 
-  /** The views that are watched now. */
+  /** The views that are watched now, without what is undefined in them. */
   get watched(): View[] {
-    return [...this.#watchers].map(({ view }) => view);
+    return JSON.parse(JSON.stringify([...this.#watchers].map(({ view }) => view))) as View[];
   }
 
   live() {
@@ -64,6 +68,22 @@ export class FakeClient implements Client {
   fail(kind: View['kind'], error: HttpError | NetworkError): void {
     this.#failed.set(kind, error);
     for (const { observer } of this.#of(kind)) observer.error?.(error);
+  }
+
+  /** Views of this kind wait for what is said next. */
+  forget(kind: View['kind']): void {
+    this.#known.delete(kind);
+    this.#failed.delete(kind);
+  }
+
+  /** How the next requests for a page of a leaderboard are answered, one by one. */
+  answerPages(...answers: ((options: LeaderboardOptions) => Promise<Leaderboard>)[]): void {
+    this.#pages.push(...answers);
+  }
+
+  getLeaderboard(options: LeaderboardOptions = {}): Promise<Leaderboard> {
+    this.pagesAsked.push(options);
+    return this.#pages.shift()?.(options) ?? unused();
   }
 
   become(status: LiveState['status'], since = new Date()): void {

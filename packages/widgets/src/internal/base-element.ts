@@ -28,6 +28,10 @@ export abstract class Wee5Element extends PlainElement implements Stage {
     return [this.communityFeed];
   }
   protected abstract get label(): string;
+  /** What stands above the content and stays usable whatever becomes of it. */
+  protected renderHead(): TemplateResult | typeof nothing {
+    return nothing;
+  }
   /** The content, also while loading: its words are painted over then. */
   protected abstract renderBody(): TemplateResult;
   /** The start of the footer. @internal */
@@ -95,6 +99,7 @@ export abstract class Wee5Element extends PlainElement implements Stage {
       aria-label=${this.label}
       aria-busy=${loading ? 'true' : 'false'}
     >
+      ${this.renderHead()}
       <div class="stage">
         <div class="body" part="body" ?inert=${loading} aria-hidden=${loading || notice ? 'true' : nothing}>
           ${this.renderBody()}

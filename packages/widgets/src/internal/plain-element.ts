@@ -43,7 +43,8 @@ export abstract class PlainElement extends LitElement {
   protected look = '';
   #leave: (() => void)[] = [];
 
-  protected readonly communityFeed = new FeedController(this, {
+  /** @internal */
+  readonly communityFeed = new FeedController(this, {
     view: () => ({ kind: 'community' }),
     data: ({ theme }, before) => theme['scheme'] !== before?.theme['scheme'] && this.#lookAgain(),
   });

@@ -3,6 +3,7 @@ import { hush } from './announcer.ts';
 import { checkContrast } from './contrast.ts';
 import { countUp } from './count-up.ts';
 import { dress } from './dress.ts';
+import { keepFocus, noteFocus } from './focus.ts';
 import { glide, measure, type Places } from './flip.ts';
 import { endMoments } from './moments.ts';
 import type { Stage } from './stage.ts';
@@ -10,6 +11,9 @@ import type { Stage } from './stage.ts';
 export { moreWords } from '../messages/more-words.ts';
 export { hush, say } from './announcer.ts';
 export { arrow } from './arrow.ts';
+export { entriesOf } from './board-pages.ts';
+export { boardRows } from './board-rows.ts';
+export { boardPanel, boardTabs } from './board-tabs.ts';
 export { renderFooter } from './footer.ts';
 export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';
@@ -20,6 +24,7 @@ export { rewardsUnlocked } from './reward-list.ts';
 /** Before a widget renders: where its rows stand. */
 export function look(stage: Stage): Places {
   dress(stage);
+  noteFocus(stage);
   return measure(rowsOf(stage));
 }
 
@@ -29,6 +34,7 @@ export function move(stage: Stage, before: Places | undefined): void {
   if (before) glide(rowsOf(stage), before);
   countUp(stage);
   checkContrast(stage);
+  keepFocus(stage);
 }
 
 /** When it leaves the page. */

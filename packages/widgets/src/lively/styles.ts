@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { leaderboardStyles } from './leaderboard.styles.ts';
+import { podiumStyles } from './podium.styles.ts';
 import { rankCardStyles } from './rank-card.styles.ts';
 import { rewardListStyles } from './reward-list.styles.ts';
 
@@ -113,4 +114,4 @@ const shared = css`
 `;
 
 /** The styles of what only this part shows. They lay out nothing that is on show without them. */
-export const styles = [shared, rankCardStyles, leaderboardStyles, rewardListStyles];
+export const styles = [shared, rankCardStyles, leaderboardStyles, podiumStyles, rewardListStyles];

@@ -33,11 +33,12 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
 
   board: {
     title: 'Bestenliste',
+    boards: { newcomers: 'Neu dabei', climbers: 'Aufsteiger' },
     windows: { all: 'Gesamt', day: 'Heute', week: 'Diese Woche', month: 'Dieser Monat' },
+    tabs: { all: 'Gesamt', day: 'Tag', week: 'Woche', month: 'Monat' },
     rank: 'Rang',
     member: 'Mitglied',
     xp: 'XP',
-    you: 'Du',
     total: (members) => `${compact(members)} ${plural(members, { one: 'Mitglied', other: 'Mitglieder' })}`,
   },
 
@@ -108,6 +109,17 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
     kept: 'Für heute sicher',
     badges: 'Abzeichen',
     moreBadges: (count) => `+${full(count)}`,
+  },
+
+  board: {
+    you: 'Du',
+    showMore: 'Mehr zeigen',
+    aroundYou: 'Um dich herum',
+    top: 'Zur Spitze',
+    added: (members) =>
+      `${full(members)} ${plural(members, { one: 'weiteres Mitglied', other: 'weitere Mitglieder' })}`,
+    notAdded: 'Weitere Mitglieder konnten nicht geladen werden',
+    ends: (soon) => `Endet ${soon}`,
   },
 
   moves: {

@@ -62,6 +62,18 @@ export const enMore = ({ full, relative, plural }: Format) => ({
     moreBadges: (count: number) => `+${full(count)}`,
   },
 
+  board: {
+    you: 'You',
+    showMore: 'Show more',
+    aroundYou: 'Around you',
+    top: 'To the top',
+    added: (members: number) =>
+      `${full(members)} more ${plural(members, { one: 'member', other: 'members' })}`,
+    notAdded: 'More members could not be loaded',
+    /** `soon` is a relative time: “in 2 days”. */
+    ends: (soon: string) => `Ends ${soon}`,
+  },
+
   moves: {
     youMoved: (rank: number, up: boolean) => `You moved ${up ? 'up' : 'down'} to rank ${full(rank)}`,
     memberMoved: (name: string, rank: number) => `${name} moved up to rank ${full(rank)}`,

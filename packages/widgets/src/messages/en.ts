@@ -26,11 +26,12 @@ export const en = ({ full, compact }: Format) => ({
 
   board: {
     title: 'Leaderboard',
+    boards: { newcomers: 'Newcomers', climbers: 'Climbers' },
     windows: { all: 'All time', day: 'Today', week: 'This week', month: 'This month' },
+    tabs: { all: 'All time', day: 'Day', week: 'Week', month: 'Month' },
     rank: 'Rank',
     member: 'Member',
     xp: 'XP',
-    you: 'You',
     total: (members: number) => (members === 1 ? '1 member' : `${compact(members)} members`),
   },
 
