@@ -3,7 +3,7 @@ import type Axe from 'axe-core';
 import { assert } from '@esm-bundle/chai';
 import type { LitElement } from 'lit';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { LeaderboardElement, RankCardElement, RewardListElement } from '../src/index.ts';
+import { ActivityElement, LeaderboardElement, RankCardElement, RewardListElement } from '../src/index.ts';
 import '../src/define.ts';
 import { loadLively } from '../src/internal/lively.ts';
 import { FakeClient } from './fake-client.ts';
@@ -16,6 +16,7 @@ export const tags = {
   'wee5-rank-card': RankCardElement,
   'wee5-leaderboard': LeaderboardElement,
   'wee5-reward-list': RewardListElement,
+  'wee5-activity': ActivityElement,
 };
 
 /** A widget on the page with a client that says what the test wants. */

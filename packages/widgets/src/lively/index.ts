@@ -13,7 +13,9 @@ export { renderFooter } from './footer.ts';
 export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';
 export { cardChanged } from './rank-card.ts';
-export { rewardsUnlocked } from './reward-list.ts';
+export { rewardsChanged } from './rewards/changed.ts';
+export { renderRewardImage } from './rewards/image.ts';
+export { renderBar, renderRewardDetails, renderRewardState, renderShowAll } from './rewards/row.ts';
 
 /** Before a widget renders: where its rows stand. */
 export function look(stage: Stage): Places {
@@ -35,5 +37,5 @@ export function leave(stage: Stage): void {
 }
 
 function rowsOf({ renderRoot }: Stage): Iterable<HTMLElement> {
-  return renderRoot?.querySelectorAll<HTMLElement>('tr[data-id]') ?? [];
+  return renderRoot?.querySelectorAll<HTMLElement>('tr[data-id], li[data-id]') ?? [];
 }

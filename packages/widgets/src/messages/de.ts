@@ -44,18 +44,6 @@ export const messages = ({ full, compact, relative, plural }: Format): Messages 
     count: (reached, total) => `${full(reached)} von ${full(total)} freigeschaltet`,
     total: (total) => `${full(total)} ${plural(total, { one: 'Belohnung', other: 'Belohnungen' })}`,
     toGo: (xp) => `Noch ${compact(xp)} XP`,
-    progress: (name) => `Fortschritt zu ${name}`,
-    states: {
-      locked: 'Gesperrt',
-      unlocked: 'Freigeschaltet',
-      claimed: 'Abgeholt',
-      fulfilling: 'Unterwegs',
-      fulfilled: 'Deins',
-      failed: 'Wird geprüft',
-      unknown: 'Wird geprüft',
-      expired: 'Abgelaufen',
-      revoked: 'Zurückgenommen',
-    },
   },
 });
 
@@ -86,6 +74,7 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
   empty: {
     'wee5-leaderboard': ['Noch niemand auf der Liste', 'Sag Hallo im Chat.'],
     'wee5-reward-list': ['Noch keine Belohnungen', 'Was ein Level bringt, steht dann hier.'],
+    'wee5-activity': ['Noch nichts da', 'Sag Hallo im Chat: Was du verdienst, steht dann hier.'],
   },
 
   moves: {
@@ -97,5 +86,109 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
     youReached: (level) => `Du hast Level ${full(level)} erreicht`,
     unlocked: (name) => `Du hast ${name} freigeschaltet`,
     fresh: 'Gerade freigeschaltet',
+  },
+
+  rewards: {
+    progress: (name) => `Fortschritt zu ${name}`,
+    showAll: (total) => `Alle ${full(total)} zeigen`,
+    showFewer: 'Weniger zeigen',
+    states: {
+      locked: 'Gesperrt',
+      unlocked: 'Freigeschaltet',
+      claimed: 'Abgeholt',
+      fulfilling: 'Unterwegs',
+      fulfilled: 'Deins',
+      failed: 'Wird geprüft',
+      unknown: 'Wird geprüft',
+      expired: 'Abgelaufen',
+      revoked: 'Zurückgenommen',
+    },
+  },
+
+  claim: {
+    claim: 'Abholen',
+    claiming: 'Wird abgeholt',
+    checking: 'Wird geprüft',
+    checkAgain: 'Nochmal prüfen',
+    done: (name) => `Du hast ${name} abgeholt`,
+    unlockedOn: (date) => `Freigeschaltet am ${date}`,
+    claimedOn: (date) => `Abgeholt am ${date}`,
+    role: (name) => `Du bekommst die Rolle „${name}“.`,
+    open: (host) => `${host} öffnen`,
+    newTab: 'in einem neuen Tab',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    notCopied: 'Diese Seite darf nicht kopieren. Der Code ist ausgewählt: Kopiere ihn selbst.',
+    about: {
+      fulfilling: 'Es ist unterwegs zu dir. Du musst nichts tun.',
+      failed: 'Die Übergabe hat nicht geklappt. Wenn es so bleibt, frag das Team der Community.',
+      unknown: 'Es ist nicht sicher, ob es dich erreicht hat. Falls nicht, frag das Team der Community.',
+      expired: 'Die Zeit dafür ist vorbei, es gilt nicht mehr.',
+      revoked: 'Die Community hat es zurückgenommen.',
+    },
+    problems: {
+      elsewhere: ['Du hast das schon abgeholt', 'Auf einer anderen Seite oder einem anderen Gerät.'],
+      notNow: ['Das lässt sich gerade nicht abholen', 'Warte einen Moment und versuche es dann nochmal.'],
+      withdrawn: ['Das gibt es nicht mehr', 'Es wurde nichts abgeholt.'],
+      signedOut: ['Du bist abgemeldet', 'Melde dich an und hole es dann nochmal ab.'],
+      forbidden: ['Das ist für Mitglieder', 'Tritt der Community bei und hole es dann nochmal ab.'],
+      limited: (seconds) => [
+        'Zu viele Anfragen',
+        `Warte ${seconds ? `${full(seconds)} s` : 'einen Moment'} und hole es dann nochmal ab.`,
+      ],
+      refused: ['Das konnte nicht abgeholt werden', 'Lade die Seite neu und versuche es dann nochmal.'],
+      unanswered: ['Der Server hat nicht geantwortet', 'Es wurde nichts abgeholt. Versuche es nochmal.'],
+      unsure: ['Der Server hat nicht geantwortet', 'Es ist nicht sicher, ob es abgeholt ist: Prüfe nochmal.'],
+    },
+  },
+
+  activity: {
+    title: 'Aktivität',
+    showMore: 'Mehr zeigen',
+    showingMore: 'Wird geladen',
+    notShown: ['Mehr konnte nicht geladen werden', 'Warte einen Moment und versuche es dann nochmal.'],
+    shown: (entries) => `${full(entries)} ${plural(entries, { one: 'Eintrag', other: 'Einträge' })} mehr`,
+    total: (xp) => `${full(xp)} XP insgesamt`,
+    sources: {
+      chat: 'Chatnachricht',
+      reply: 'Antwort',
+      reaction: 'Reaktion',
+      reaction_received: 'Reaktion bekommen',
+      lesson: 'Lektion',
+      membership: 'Mitgliedschaft',
+      payment: 'Zahlung',
+      given: 'Von der Community gegeben',
+      taken: 'Von der Community genommen',
+      takenBack: 'Zurückgenommen',
+      givenBack: 'Zurückgegeben',
+      reset: 'Zurückgesetzt',
+      resetUndone: 'Zurücksetzen rückgängig gemacht',
+    },
+    none: (why) => `Keine XP: ${why}`,
+    clipped: (xp, of, why) => `${full(xp)} von ${of}: ${why}`,
+    range: (min, max) => `gezogen aus ${full(min)} bis ${full(max)}`,
+    repeat: (count, received) => `Reaktion ${full(count)} ${received ? 'von' : 'an'} demselben Mitglied`,
+    part: (percent) => `${full(percent)} % davon`,
+    because: { refund: 'Rückzahlung', dispute: 'angefochtene Zahlung', deactivation: 'Mitgliedschaft beendet' },
+    why: {
+      cooldown: (time) =>
+        time ? `du kannst nach ${time} wieder sammeln` : 'du hattest kurz davor schon gesammelt',
+      cap: {
+        source: {
+          day: (xp) => `${full(xp)} XP am Tag hierfür erreicht`,
+          week: (xp) => `${full(xp)} XP in der Woche hierfür erreicht`,
+        },
+        all: {
+          day: (xp) => `${full(xp)} XP am Tag erreicht`,
+          week: (xp) => `${full(xp)} XP in der Woche erreicht`,
+        },
+      },
+      bank: 'du hast davon zuletzt viel gesammelt, mit der Zeit geht es wieder',
+      'source-off': 'das bringt hier nichts',
+      'too-short': (characters) =>
+        characters ? `kürzer als ${full(characters)} Zeichen` : 'zu kurz',
+      'no-xp-experience': 'an diesem Ort gibt es nichts',
+      'no-xp-member': 'du sammelst hier nichts',
+    },
   },
 });

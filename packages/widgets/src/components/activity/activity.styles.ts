@@ -1,0 +1,113 @@
+import { css } from 'lit';
+
+/** Days one after another; in each a picture, what it was and why, and the XP at the end of the line. */
+export const styles = css`
+  .title {
+    padding: 16px 16px 4px;
+  }
+
+  .day {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 12px 16px 4px;
+  }
+
+  ul {
+    margin: 0;
+    padding: 0 16px 4px;
+    list-style: none;
+  }
+
+  li {
+    display: grid;
+    grid-template-columns: 36px minmax(0, 1fr) auto;
+    gap: 0 12px;
+    align-items: start;
+    min-block-size: 52px;
+    padding-block: 8px;
+  }
+
+  .source {
+    display: grid;
+    place-items: center;
+    block-size: 36px;
+    border-radius: 10px;
+    background: var(--_fill);
+  }
+
+  .nothing .source,
+  .nothing .name,
+  .nothing .xp {
+    color: var(--_quiet);
+  }
+
+  .name {
+    overflow-wrap: anywhere;
+  }
+
+  .why {
+    overflow-wrap: anywhere;
+  }
+
+  .xp {
+    white-space: nowrap;
+  }
+
+  .gain .xp {
+    color: var(--_good);
+  }
+
+  .more {
+    display: grid;
+    gap: 8px;
+    padding: 4px 16px 12px;
+  }
+
+  .more button {
+    text-align: center;
+  }
+
+  [aria-disabled] {
+    color: var(--_quiet);
+    cursor: default;
+  }
+
+  @container (inline-size < 300px) {
+    li {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .source {
+      display: none;
+    }
+  }
+
+  @container (inline-size >= 640px) {
+    li {
+      min-block-size: 44px;
+      grid-template-columns: 36px minmax(0, 1fr) 128px 64px;
+      align-items: center;
+    }
+
+    .what {
+      display: contents;
+    }
+
+    .text {
+      grid-column: 2;
+    }
+
+    .when {
+      grid-row: 1;
+      grid-column: 3;
+      text-align: end;
+    }
+
+    .xp {
+      grid-column: 4;
+      text-align: end;
+    }
+  }
+`;
