@@ -81,7 +81,8 @@ export const rewardListStyles = css`
   }
 
   .more button {
-    min-inline-size: 100%;
+    box-sizing: border-box;
+    inline-size: 100%;
     text-align: center;
   }
 

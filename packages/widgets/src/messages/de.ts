@@ -169,24 +169,27 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
     range: (min, max) => `gezogen aus ${full(min)} bis ${full(max)}`,
     repeat: (count, received) => `Reaktion ${full(count)} ${received ? 'von' : 'an'} demselben Mitglied`,
     part: (percent) => `${full(percent)} % davon`,
-    because: { refund: 'Rückzahlung', dispute: 'angefochtene Zahlung', deactivation: 'Mitgliedschaft beendet' },
+    because: {
+      refund: 'Rückzahlung',
+      dispute: 'angefochtene Zahlung',
+      deactivation: 'Mitgliedschaft beendet',
+    },
     why: {
       cooldown: (time) =>
         time ? `du kannst nach ${time} wieder sammeln` : 'du hattest kurz davor schon gesammelt',
       cap: {
         source: {
-          day: (xp) => `${full(xp)} XP am Tag hierfür erreicht`,
-          week: (xp) => `${full(xp)} XP in der Woche hierfür erreicht`,
+          day: (xp) => `hierfür gibt es höchstens ${full(xp)} XP am Tag`,
+          week: (xp) => `hierfür gibt es höchstens ${full(xp)} XP in der Woche`,
         },
         all: {
-          day: (xp) => `${full(xp)} XP am Tag erreicht`,
-          week: (xp) => `${full(xp)} XP in der Woche erreicht`,
+          day: (xp) => `es gibt höchstens ${full(xp)} XP am Tag`,
+          week: (xp) => `es gibt höchstens ${full(xp)} XP in der Woche`,
         },
       },
       bank: 'du hast davon zuletzt viel gesammelt, mit der Zeit geht es wieder',
       'source-off': 'das bringt hier nichts',
-      'too-short': (characters) =>
-        characters ? `kürzer als ${full(characters)} Zeichen` : 'zu kurz',
+      'too-short': (characters) => (characters ? `kürzer als ${full(characters)} Zeichen` : 'zu kurz'),
       'no-xp-experience': 'an diesem Ort gibt es nichts',
       'no-xp-member': 'du sammelst hier nichts',
     },

@@ -105,7 +105,8 @@ export const enMore = ({ full, relative, plural }: Format) => ({
     showMore: 'Show more',
     showingMore: 'Loading',
     notShown: say('More could not be loaded', 'Wait a moment, then try again.'),
-    shown: (entries: number) => `${full(entries)} more ${plural(entries, { one: 'entry', other: 'entries' })}`,
+    shown: (entries: number) =>
+      `${full(entries)} more ${plural(entries, { one: 'entry', other: 'entries' })}`,
     total: (xp: number) => `${full(xp)} XP in all`,
     /** What an entry is about; a creator's own sources go by their names. */
     sources: {
@@ -125,27 +126,27 @@ export const enMore = ({ full, relative, plural }: Format) => ({
     },
     /** `No XP: too short` */
     none: (why: string) => `No XP: ${why}`,
-    /** `5 of 15: 100 XP a day from this reached` */
+    /** `5 of 15: the most is 100 XP a day` */
     clipped: (xp: number, of: string, why: string) => `${full(xp)} of ${of}: ${why}`,
     range: (min: number, max: number) => `drawn from ${full(min)} to ${full(max)}`,
     repeat: (count: number, received: boolean) =>
       `reaction ${full(count)} ${received ? 'from' : 'to'} the same member`,
-    part: (percent: number) => `${full(percent)} % of it`,
-    because: { refund: 'refund', dispute: 'disputed payment', deactivation: 'membership ended' },
+    part: (percent: number) => `${full(percent)}% of it`,
+    because: { refund: 'Refund', dispute: 'Disputed payment', deactivation: 'Membership ended' },
     why: {
       cooldown: (time: string | undefined) =>
         time ? `you can earn again after ${time}` : 'you had earned a moment before',
       cap: {
         source: {
-          day: (xp: number) => `${full(xp)} XP a day from this reached`,
-          week: (xp: number) => `${full(xp)} XP a week from this reached`,
+          day: (xp: number) => `the most from this is ${full(xp)} XP a day`,
+          week: (xp: number) => `the most from this is ${full(xp)} XP a week`,
         },
         all: {
-          day: (xp: number) => `${full(xp)} XP a day reached`,
-          week: (xp: number) => `${full(xp)} XP a week reached`,
+          day: (xp: number) => `the most is ${full(xp)} XP a day`,
+          week: (xp: number) => `the most is ${full(xp)} XP a week`,
         },
       },
-      bank: 'you earned much of this lately, it recovers with time',
+      bank: 'you earned a lot from this lately, and it recovers with time',
       'source-off': 'this earns nothing here',
       'too-short': (characters: number | undefined) =>
         characters ? `shorter than ${full(characters)} characters` : 'too short',

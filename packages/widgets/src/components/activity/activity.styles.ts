@@ -23,15 +23,16 @@ export const styles = css`
   li {
     display: grid;
     grid-template-columns: 36px minmax(0, 1fr) auto;
+    grid-template-rows: auto 1fr;
     gap: 0 12px;
     align-items: start;
-    min-block-size: 52px;
     padding-block: 8px;
   }
 
   .source {
     display: grid;
     place-items: center;
+    grid-row: 1 / 3;
     block-size: 36px;
     border-radius: 10px;
     background: var(--_fill);
@@ -43,15 +44,12 @@ export const styles = css`
     color: var(--_quiet);
   }
 
-  .name {
+  .text {
     overflow-wrap: anywhere;
   }
 
-  .why {
-    overflow-wrap: anywhere;
-  }
-
-  .xp {
+  .xp,
+  .sum {
     white-space: nowrap;
   }
 
@@ -66,12 +64,41 @@ export const styles = css`
   }
 
   .more button {
+    box-sizing: border-box;
     text-align: center;
   }
 
   [aria-disabled] {
     color: var(--_quiet);
     cursor: default;
+  }
+
+  /* The time stands under the XP where there is room for it. */
+  @container (inline-size >= 360px) {
+    li {
+      min-block-size: 52px;
+    }
+
+    .what {
+      display: contents;
+    }
+
+    .text {
+      grid-row: 1 / 3;
+      grid-column: 2;
+      align-self: center;
+    }
+
+    .xp,
+    .when {
+      grid-row: 1;
+      grid-column: 3;
+      text-align: end;
+    }
+
+    .when {
+      grid-row: 2;
+    }
   }
 
   @container (inline-size < 300px) {
@@ -87,27 +114,25 @@ export const styles = css`
   @container (inline-size >= 640px) {
     li {
       min-block-size: 44px;
-      grid-template-columns: 36px minmax(0, 1fr) 128px 64px;
+      grid-template-columns: 36px minmax(0, 1fr) 136px 96px;
       align-items: center;
     }
 
-    .what {
-      display: contents;
-    }
-
     .text {
-      grid-column: 2;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 12px;
+      align-items: baseline;
+      grid-row: 1;
     }
 
+    .source,
     .when {
       grid-row: 1;
-      grid-column: 3;
-      text-align: end;
     }
 
     .xp {
       grid-column: 4;
-      text-align: end;
     }
   }
 `;

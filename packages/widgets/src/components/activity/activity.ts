@@ -15,18 +15,22 @@ const mostEntries = 100;
 const usualEntries = 10;
 const minute = 60_000;
 
-const placeholders = [1, 2, 3, 4].map(
-  (n): ActivityEntry => ({
-    activityId: `${n}`,
-    type: 'chat',
-    xp: 15,
-    at: new Date(0).toISOString(),
-    recordedAt: new Date(0).toISOString(),
-    refusal: null,
-    summary: '',
-    receipt: { rule: 'chat', configVersion: 1, base: 10, multipliers: [{ name: 'weekend', factor: 1.5 }], multiplier: 1.5 },
-  }),
-);
+const placeholders = [1, 2, 3, 4].map((n): ActivityEntry => ({
+  activityId: `${n}`,
+  type: 'chat',
+  xp: 15,
+  at: new Date(0).toISOString(),
+  recordedAt: new Date(0).toISOString(),
+  refusal: null,
+  summary: '',
+  receipt: {
+    rule: 'chat',
+    configVersion: 1,
+    base: 10,
+    multipliers: [{ name: 'weekend', factor: 1.5 }],
+    multiplier: 1.5,
+  },
+}));
 
 /**
  * @summary What the reader's XP are made of: every activity with the arithmetic behind it, and why some earned nothing.
@@ -104,7 +108,8 @@ export class ActivityElement extends Wee5Element {
       ${repeat(
         days,
         ({ startsAt }) => startsAt,
-        (day, index) => this.#renderDay(day, { isWhole: index < days.length - 1 || data?.nextCursor === null }),
+        (day, index) =>
+          this.#renderDay(day, { isWhole: index < days.length - 1 || data?.nextCursor === null }),
       )}
       ${data?.nextCursor ? this.#renderMore() : nothing}`;
   }
@@ -130,7 +135,7 @@ export class ActivityElement extends Wee5Element {
     const id = `day-${startsAt}`;
     return html`<div class="day small quiet" part="day">
         <span class="t" id=${id}>${dayName(startsAt, this.language)}</span>
-        ${isWhole && entries.length > 1 ? html`<span class="t">${this.#xp(total)}</span>` : nothing}
+        ${isWhole && entries.length > 1 ? html`<span class="sum t">${this.#xp(total)} ${this.words.board.xp}</span>` : nothing}
       </div>
       <ul role="list" aria-labelledby=${id}>
         ${repeat(
@@ -155,11 +160,14 @@ export class ActivityElement extends Wee5Element {
           ${why ? html`<div class="why small quiet" part="why"><bdi class="t">${why}</bdi></div>` : nothing}
         </div>
         <div class="when small quiet">
-          <time class="t" part="time" datetime=${entry.at} title=${whole}>${timeText(at, this.language)}</time>
+          <time class="t" part="time" datetime=${entry.at} title=${whole}
+            >${timeText(at, this.language)}</time
+          >
         </div>
       </div>
       <span class="xp strong" part="xp"
-        ><span class="t">${this.#xp(xp)}</span><span class="unseen"> XP</span></span
+        ><span class="t" title=${this.words.xpInFull(xp)}>${this.#xp(xp)}</span
+        ><span class="unseen"> ${this.words.board.xp}</span></span
       >
     </li>`;
   }

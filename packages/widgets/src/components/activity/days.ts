@@ -11,11 +11,7 @@ export interface Day {
 
 /** The entries by the day they happened on, in the order they come: newest first. */
 export function daysOf(entries: ActivityEntry[]): Day[] {
-  const days = new Map<number, ActivityEntry[]>();
-  for (const entry of entries) {
-    const startsAt = new Date(entry.at).setHours(0, 0, 0, 0);
-    days.set(startsAt, [...(days.get(startsAt) ?? []), entry]);
-  }
+  const days = Map.groupBy(entries, ({ at }) => new Date(at).setHours(0, 0, 0, 0));
   return [...days].map(([startsAt, of]) => ({ startsAt, entries: of }));
 }
 
@@ -24,7 +20,10 @@ export function dayName(startsAt: number, language: Language, now = Date.now()):
   const today = new Date(now).setHours(0, 0, 0, 0);
   // Days of 23 and 25 hours round to whole ones.
   const ago = Math.round((today - startsAt) / 86_400_000);
-  return capitalized(ago === 0 || ago === 1 ? relativeDay(ago, language) : dayDate(startsAt, today, language), language);
+  return capitalized(
+    ago === 0 || ago === 1 ? relativeDay(ago, language) : dayDate(startsAt, today, language),
+    language,
+  );
 }
 
 function relativeDay(ago: number, { language }: Language): string {

@@ -14,7 +14,11 @@ export interface Explained {
   why: string | null;
 }
 
-const takes = { adjustment: ['given', 'taken'], reversal: ['givenBack', 'takenBack'], reset: ['resetUndone', 'reset'] } as const;
+const takes = {
+  adjustment: ['given', 'taken'],
+  reversal: ['givenBack', 'takenBack'],
+  reset: ['resetUndone', 'reset'],
+} as const;
 
 /**
  * Says an entry from the parts of its receipt, in the widget's language. A receipt that it does not know, of an API
@@ -36,7 +40,10 @@ function isChange(type: string): type is keyof typeof takes {
 /** A creator's own source is called by its name: `event.live-call` → `Live call`. */
 function sourceOf(type: string, sources: Record<string, string>): string {
   if (Object.hasOwn(sources, type)) return sources[type]!;
-  const name = type.replace(/^event\./, '').replaceAll(/[-_]+/g, ' ').trim();
+  const name = type
+    .replace(/^event\./, '')
+    .replaceAll(/[-_]+/g, ' ')
+    .trim();
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
@@ -72,7 +79,9 @@ function refusalWords(refusal: string, receipt: Receipt, language: Language): st
   const { cooldownLeft, minLength } = receipt;
   switch (refusal) {
     case 'cooldown':
-      return why.cooldown(cooldownLeft === undefined ? undefined : numbersOf(language).duration(cooldownLeft));
+      return why.cooldown(
+        cooldownLeft === undefined ? undefined : numbersOf(language).duration(cooldownLeft),
+      );
     case 'too-short':
       return why['too-short'](minLength);
     case 'cap':

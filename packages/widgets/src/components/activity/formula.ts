@@ -14,22 +14,19 @@ export function formula(type: string, receipt: Receipt, language: Language): str
   const start = range ? `${plain(base)} (${words.range(range.min, range.max)})` : plain(base);
   const sum = bonus ? `${start} + ${plain(bonus.xp)} ${bonus.name}` : start;
   const factors = factorsOf(receipt, plain);
-  const times = repeat
-    ? ` ÷ ${plain(repeat)} (${words.repeat(repeat, type === 'reaction_received')})`
-    : '';
+  const times = repeat ? ` ÷ ${plain(repeat)} (${words.repeat(repeat, type === 'reaction_received')})` : '';
   return `${bonus && factors ? `(${sum})` : sum}${factors}${times}`;
 }
 
 /** Each factor by itself where they multiply to what was used; otherwise what they made together. */
-function factorsOf(
-  { multipliers, multiplier = 1 }: Receipt,
-  plain: (value: number) => string,
-): string {
+function factorsOf({ multipliers, multiplier = 1 }: Receipt, plain: (value: number) => string): string {
   if (!multipliers.length) return '';
   const product = multipliers.reduce((all, { factor }) => all * factor, 1);
   const named = multipliers.map(({ name, factor }) => `${plain(factor)} ${name}`);
   const isProduct = Math.abs(product - multiplier) < 1e-9 * product;
-  return isProduct ? named.map((each) => ` × ${each}`).join('') : ` × ${plain(multiplier)} (${named.join(', ')})`;
+  return isProduct
+    ? named.map((each) => ` × ${each}`).join('')
+    : ` × ${plain(multiplier)} (${named.join(', ')})`;
 }
 
 /** What the formula makes, before a cap or bank took something away. */

@@ -1,6 +1,7 @@
 import { html, svg } from 'lit';
 
-const bubble = 'M2.25 4.5a2 2 0 0 1 2-2h7.5a2 2 0 0 1 2 2v4.75a2 2 0 0 1-2 2H7l-3 2.5v-2.5a1.75 1.75 0 0 1-1.75-1.75Z';
+const bubble =
+  'M2.25 4.5a2 2 0 0 1 2-2h7.5a2 2 0 0 1 2 2v4.75a2 2 0 0 1-2 2H7l-3 2.5v-2.5a1.75 1.75 0 0 1-1.75-1.75Z';
 const face = svg`<circle cx="8" cy="8" r="6.25"/><path d="M5.5 9.25a2.9 2.9 0 0 0 5 0M6 6v.01M10 6v.01"/>`;
 
 /** What XP come from, of the widgets' set: 16 px grid, 1.5 px strokes, round ends. */
@@ -19,5 +20,7 @@ const paths = {
 
 export function sourceIcon(type: string) {
   const name = type === 'reversal' || type === 'reset' ? 'back' : Object.hasOwn(paths, type) ? type : 'event';
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${paths[name as keyof typeof paths]}</svg>`;
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    ${paths[name as keyof typeof paths]}
+  </svg>`;
 }

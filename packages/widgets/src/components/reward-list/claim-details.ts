@@ -33,8 +33,7 @@ export function renderDetails(stage: RewardStage, reward: Reward, copy: () => vo
   >
     ${meaning ? html`<div class="t">${meaning}</div>` : nothing}
     ${isTheirs && roleName ? html`<div class="t">${role(roleName)}</div>` : nothing}
-    ${isTheirs ? renderGift(stage, reward, copy) : nothing}
-    ${renderSince(stage, reward)}
+    ${isTheirs ? renderGift(stage, reward, copy) : nothing} ${renderSince(stage, reward)}
   </div>`;
 }
 
@@ -43,8 +42,10 @@ function renderGift(stage: RewardStage, reward: Reward, copy: () => void) {
   const instructions = textOf(metadata['instructions']);
   return html`${
     type === 'badge'
-      ? html`<div class="badge"><span class="image" aria-hidden="true">${renderRewardImage(reward)}</span>
-          <bdi class="strong">${name}</bdi></div>`
+      ? html`<div class="badge">
+          <span class="image" aria-hidden="true">${renderRewardImage(reward)}</span>
+          <bdi class="strong">${name}</bdi>
+        </div>`
       : nothing
   }${instructions ? html`<div class="instructions" part="instructions" dir="auto">${instructions}</div>` : nothing}
   ${textOf(metadata['code']) ? renderCode(stage, reward, copy) : nothing}
@@ -56,7 +57,12 @@ function renderCode(stage: RewardStage, { rewardId, metadata }: Reward, copy: ()
   const copied = stage.moments.get(copyKey(rewardId));
   return html`<div class="code">
       <code part="code" id="code-${rewardId}" dir="ltr">${metadata['code']}</code>
-      <button part="button" id="copy-${rewardId}" aria-labelledby="copy-${rewardId} code-${rewardId}" @click=${copy}>
+      <button
+        part="button"
+        id="copy-${rewardId}"
+        aria-labelledby="copy-${rewardId} code-${rewardId}"
+        @click=${copy}
+      >
         ${copied === 1 ? words.copied : words.copy}
       </button>
     </div>
@@ -78,7 +84,9 @@ function renderSince({ language }: RewardStage, { claimedAt, unlockedAt }: Rewar
   if (!at) return nothing;
   const { claimedOn, unlockedOn } = moreWords(language).claim;
   const date = dateText(language, new Date(at), { dateStyle: 'medium' });
-  return html`<div class="quiet t"><time datetime=${at}>${(claimedAt ? claimedOn : unlockedOn)(date)}</time></div>`;
+  return html`<div class="quiet t">
+    <time datetime=${at}>${(claimedAt ? claimedOn : unlockedOn)(date)}</time>
+  </div>`;
 }
 
 function textOf(value: unknown): string | undefined {

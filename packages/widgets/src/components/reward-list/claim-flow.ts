@@ -2,7 +2,17 @@ import type { Client, HttpError, Reward, Rewards } from '@wee5/client';
 
 /** Why a claim did not go as it should; `limited` says for how many seconds to wait. */
 export type Problem =
-  | { is: 'elsewhere' | 'notNow' | 'withdrawn' | 'signedOut' | 'forbidden' | 'refused' | 'unanswered' | 'unsure' }
+  | {
+      is:
+        | 'elsewhere'
+        | 'notNow'
+        | 'withdrawn'
+        | 'signedOut'
+        | 'forbidden'
+        | 'refused'
+        | 'unanswered'
+        | 'unsure';
+    }
   | { is: 'limited'; seconds: number | null };
 
 /**
@@ -58,7 +68,8 @@ export async function check(
   if (found === 'gone') return step({ phase: 'settled', problem: { is: 'withdrawn' } });
   // A reader whose token has run out is told no state.
   if (!found.state) return step({ phase: 'unsure', problem: { is: 'signedOut' } });
-  if (found.state === 'unlocked') return step({ phase: 'open', problem: { is: isTaken ? 'notNow' : 'unanswered' } });
+  if (found.state === 'unlocked')
+    return step({ phase: 'open', problem: { is: isTaken ? 'notNow' : 'unanswered' } });
   const isWon = !isTaken && found.claimedAt !== null;
   const problem = found.claimedAt === null ? 'notNow' : 'elsewhere';
   step({ phase: 'settled', answer: found, problem: isWon ? undefined : { is: problem } });

@@ -1,5 +1,6 @@
 /** What a reader's own list needs beside the list: claiming, and what a claim gave. It comes when something is theirs. */
 import type { Client, Reward } from '@wee5/client';
+import { html, nothing } from 'lit';
 import type { RewardProgress } from '../../controllers/reward-list-controller.ts';
 import { RewardClaimedEvent } from '../../events/reward-claimed.ts';
 import { say } from '../../lively/announcer.ts';
@@ -47,12 +48,10 @@ export class Claims {
   /** What stands under the line: what became of a claim, and what it gave. */
   renderDetails(progress: RewardProgress) {
     const { reward, attempt } = this.#truthOf(progress);
-    return [
-      attempt?.problem && renderNote(this.#stage, reward, attempt.problem),
-      hasDetails(reward) &&
-        this.#open.has(reward.rewardId) &&
-        renderDetails(this.#stage, reward, () => void copyCode(this.#stage, reward)),
-    ];
+    const isOpen = hasDetails(reward) && this.#open.has(reward.rewardId);
+    return html`${attempt?.problem ? renderNote(this.#stage, reward, attempt.problem) : nothing}${
+      isOpen ? renderDetails(this.#stage, reward, () => void copyCode(this.#stage, reward)) : nothing
+    }`;
   }
 
   /** The API's last word about a reward: the answer to a claim, until the list itself has heard of it. */

@@ -16,9 +16,9 @@ export function copyKey(rewardId: string): string {
 export async function copyCode(stage: RewardStage, { rewardId, metadata }: Reward): Promise<void> {
   const { copied, notCopied } = moreWords(stage.language).claim;
   // Not there at all on a page without https.
-  const isCopied = await Promise.resolve(navigator.clipboard?.writeText(`${metadata['code']}`).then(() => true)).catch(
-    () => false,
-  );
+  const isCopied = await Promise.resolve(
+    navigator.clipboard?.writeText(`${metadata['code']}`).then(() => true),
+  ).catch(() => false);
   if (!isCopied) select(stage, rewardId);
   show(stage, copyKey(rewardId), isCopied ? 1 : -1, isCopied ? shownFor.copied : shownFor.notCopied);
   say(stage, isCopied ? copied : notCopied, true);

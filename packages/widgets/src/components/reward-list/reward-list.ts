@@ -150,7 +150,9 @@ export class RewardListElement extends Wee5Element {
     const { rewardId, levelRequirement, name, description } = progress.reward;
     const { lively } = this;
     return html`<li class="${progress.stage} ${this.moments.has(rewardId) ? 'fresh' : ''}" part="reward">
-      <span class="image t" part="image" aria-hidden="true">${lively?.renderRewardImage(progress.reward)}</span>
+      <span class="image t" part="image" aria-hidden="true"
+        >${lively?.renderRewardImage(progress.reward)}</span
+      >
       <div>
         <bdi class="name strong cut" part="name" id="name-${rewardId}" title=${name}
           ><span class="t">${name}</span></bdi
@@ -172,7 +174,9 @@ export class RewardListElement extends Wee5Element {
       ${
         progress.stage === 'next' && progress.toGo !== undefined
           ? html`<div class="way small quiet" title=${this.words.xpInFull(progress.toGo)}>
-              ${lively?.renderBar(this, progress, this.#controller)}<span>${this.words.rewards.toGo(progress.toGo)}</span>
+              ${lively?.renderBar(this, progress, this.#controller)}<span
+                >${this.words.rewards.toGo(progress.toGo)}</span
+              >
             </div>`
           : nothing
       }

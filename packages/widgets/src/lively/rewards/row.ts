@@ -28,7 +28,10 @@ function renderPlainState(stage: RewardStage, { reward, state, stage: how, toGo 
   }
   const now = state ?? 'unlocked';
   const { moves, rewards } = moreWords(language);
-  return html`<span class="state small ${inHand.has(now) ? 'has strong' : 'quiet'}" part="state" title=${level}
+  return html`<span
+    class="state small ${inHand.has(now) ? 'has strong' : 'quiet'}"
+    part="state"
+    title=${level}
     >${inHand.has(now) ? icon('check') : nothing}<span class="t"
       >${moments.has(reward.rewardId) ? moves.fresh : rewards.states[now]}</span
     ></span
@@ -62,10 +65,7 @@ function partDone(level: number, toGo: number, { rewards, card, xpAt }: RewardLi
 }
 
 /** The button under a list that is too long to be shown whole. */
-export function renderShowAll(
-  stage: RewardStage,
-  { count, showsAll }: { count: number; showsAll: boolean },
-) {
+export function renderShowAll(stage: RewardStage, { count, showsAll }: { count: number; showsAll: boolean }) {
   const { showFewer, showAll } = moreWords(stage.language).rewards;
   return html`<button
     part="button"
