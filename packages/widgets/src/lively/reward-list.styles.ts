@@ -11,6 +11,7 @@ export const rewardListStyles = css`
 
   .ahead .image,
   .gone .image,
+  .gone .name,
   .open .image {
     color: var(--_quiet);
   }

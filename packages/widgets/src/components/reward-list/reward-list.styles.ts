@@ -27,8 +27,7 @@ export const styles = css`
     background: var(--_fill);
   }
 
-  .ahead .name,
-  .gone .name {
+  .ahead .name {
     color: var(--_quiet);
   }
 

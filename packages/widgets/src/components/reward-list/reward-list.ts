@@ -108,14 +108,15 @@ export class RewardListElement extends Wee5Element {
     this.requestUpdate();
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
-    const list = (this.#list = this.#controller.list);
+  protected override updated(): void {
+    super.updated();
+    const list = this.#list;
     this.#first = list?.[0] && list[0].stage !== 'open' ? (this.#first ?? list) : undefined;
     if (this.#first) this.lively?.rewardsChanged(this, { list: list!, first: this.#first });
   }
 
   protected renderBody() {
+    this.#list = this.#controller.list;
     const list = this.#list?.length ? this.#list : placeholders;
     const few = fewOf(list, this.#kept);
     return html`<div class="title" part="title" id="title">
