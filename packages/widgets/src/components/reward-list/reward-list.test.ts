@@ -250,6 +250,64 @@ describe('<wee5-reward-list>', () => {
       assert.notInclude(text(element), 'Could not');
     });
 
+    it('shows of many only where a member is, until all are asked for', async () => {
+      const list = Array.from({ length: 30 }, (_, n) => reward(n * 2 + 1));
+      const { element } = await shown({ list: rewards(list), xp: 12_000, user: 'user_maya' });
+      assert.deepEqual(states(element), [
+        'Unlocked',
+        'Unlocked',
+        'Level 17',
+        'Level 19',
+        'Level 21',
+        'Level 23',
+      ]);
+      assert.include(text(element), '8 of 30 unlocked');
+      const more = part(element, 'button');
+      assert.equal(seen(more), 'Show all 30');
+      assert.equal(more.getAttribute('aria-expanded'), 'false');
+      await assertAccessible(element);
+      more.focus();
+      more.click();
+      await settle(element);
+      assert.equal(states(element).length, 30);
+      assert.equal(element.shadowRoot!.activeElement, more);
+      assert.equal(seen(more), 'Show fewer');
+      more.click();
+      await settle(element);
+      assert.equal(states(element).length, 6);
+    });
+
+    it('shows the ends of a long list, and all that waits to be claimed', async () => {
+      const list = Array.from({ length: 12 }, (_, n) => reward(n + 1));
+      const levels = (element: Element) => parts(element, 'name').map(seen);
+      const { element: open } = await shown({ list: rewards(list) });
+      assert.equal(levels(open)[0], 'Level 1 role');
+      assert.equal(levels(open).length, 6);
+      const { element: done } = await shown({ list: rewards(list), xp: xpAt(50), user: 'user_maya' });
+      assert.equal(levels(done).at(-1), 'Level 12 role');
+      assert.equal(levels(done).length, 6);
+      const own = list.map((it, n) => ({
+        ...it,
+        type: 'custom' as const,
+        state: n < 10 ? ('claimed' as const) : ('locked' as const),
+      }));
+      const { element, client } = await shown({
+        list: rewards(own.with(0, { ...own[0]!, state: 'unlocked' })),
+        user: 'me',
+      });
+      assert.equal(levels(element)[0], 'Level 1 role');
+      client.say('rewards', rewards(own, 2));
+      await settle(element);
+      assert.equal(levels(element)[0], 'Level 1 role', 'it stays once it is claimed');
+    });
+
+    it('shows eight whole', async () => {
+      const list = Array.from({ length: 8 }, (_, n) => reward(n + 1));
+      const { element } = await shown({ list: rewards(list) });
+      assert.equal(states(element).length, 8);
+      assert.equal(parts(element, 'button').length, 0);
+    });
+
     it('says that there are no rewards yet', async () => {
       const { element } = await shown({ list: rewards([]) });
       assert.include(text(element), 'No rewards yet');
