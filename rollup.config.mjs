@@ -49,7 +49,9 @@ function contractTypes() {
 }
 
 function widgetEntries() {
-  const widgets = ['rank-card', 'leaderboard', 'reward-list', 'activity'].map((name) => `src/components/${name}`);
+  const widgets = ['rank-card', 'leaderboard', 'reward-list', 'activity'].map(
+    (name) => `src/components/${name}`,
+  );
   const entries = widgets.flatMap((path) => [`${path}/${path.split('/').at(-1)}.ts`, `${path}/define.ts`]);
   return ['src/index.ts', 'src/define.ts', ...entries];
 }

@@ -134,7 +134,7 @@ describe('a receipt in words', () => {
       'Chat message: +7: magic',
     ],
   ];
-  for (const [name, entry, words] of cases) it(name, () => assert.equal(say(entry), words));
+  for (const [name, entry, words] of cases) it(`${name}: ${words}`, () => assert.equal(say(entry), words));
 
   it('writes numbers with their sign, long ones short', () => {
     const { signed, plain, duration } = numbersOf(english);

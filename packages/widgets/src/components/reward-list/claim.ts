@@ -91,8 +91,8 @@ export class Claims {
     this.#attempts.set(rewardId, attempt);
     if (attempt.problem) this.#say(wordsOf(this.#stage, attempt.problem).join('. '));
     if (attempt.answer?.claimedAt) this.#open.add(rewardId);
-    this.#keepFocus(rewardId);
     this.#stage.requestUpdate();
+    void this.#keepFocus(rewardId);
   }
 
   #won({ rewardId, name }: Reward): void {
@@ -114,12 +114,11 @@ export class Claims {
   }
 
   /** The button stays the same element; where it goes, whoever pressed it by keyboard stays at the card. */
-  #keepFocus(rewardId: string): void {
-    const { renderRoot } = this.#stage;
+  async #keepFocus(rewardId: string): Promise<void> {
+    const { renderRoot, updateComplete } = this.#stage;
     const id = `do-${rewardId}`;
     if (!(renderRoot instanceof ShadowRoot) || renderRoot.activeElement?.id !== id) return;
-    void this.#stage.updateComplete.then(() => {
-      if (!renderRoot.getElementById(id)) renderRoot.querySelector<HTMLElement>('.root')?.focus();
-    });
+    await updateComplete;
+    if (!renderRoot.getElementById(id)) renderRoot.querySelector<HTMLElement>('.root')?.focus();
   }
 }

@@ -15,14 +15,21 @@ export function copyKey(rewardId: string): string {
 /** Copies a reward's code; where the page may not, it selects the code for the reader to copy. */
 export async function copyCode(stage: RewardStage, { rewardId, metadata }: Reward): Promise<void> {
   const { copied, notCopied } = moreWords(stage.language).claim;
-  // Not there at all on a page without https.
-  const isCopied = await Promise.resolve(
-    navigator.clipboard?.writeText(`${metadata['code']}`).then(() => true),
-  ).catch(() => false);
+  const isCopied = await write(String(metadata['code']));
   if (!isCopied) select(stage, rewardId);
   show(stage, copyKey(rewardId), isCopied ? 1 : -1, isCopied ? shownFor.copied : shownFor.notCopied);
   say(stage, isCopied ? copied : notCopied, true);
   stage.requestUpdate();
+}
+
+async function write(text: string): Promise<boolean> {
+  try {
+    // Not there at all on a page without https.
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function select({ renderRoot }: RewardStage, rewardId: string): void {

@@ -301,6 +301,46 @@ describe('<wee5-reward-list>', () => {
       assert.equal(levels(element)[0], 'Level 1 role', 'it stays once it is claimed');
     });
 
+    it('shows a badge’s emoji on its colour, and a type’s icon for what is neither', async () => {
+      const metadata = { icon: '🔥', color: '#ff8800' };
+      const bad = { icon: 7, color: 'red; background: url(https://example.com)' };
+      const list = [
+        reward(1, { type: 'badge', metadata }),
+        reward(2, { type: 'badge', metadata: bad }),
+        reward(3, { metadata }),
+      ];
+      const { element } = await shown({ list: rewards(list) });
+      const images = parts(element, 'image');
+      assert.deepEqual(images.map(seen), ['🔥', '', '']);
+      assert.deepEqual(
+        images.map((image) => image.querySelector('rect[fill]')?.getAttribute('fill')),
+        ['#ff8800', undefined, undefined],
+      );
+      assert.equal(images.filter((image) => image.querySelector('.icon')).length, 2);
+    });
+
+    it('shows a picture once it is there, never one that may not be loaded, and the icon where it is broken', async () => {
+      const good = new URL('../../../gallery/portrait.svg', import.meta.url).href;
+      const broken = new URL('./there-is-none.png', import.meta.url).href;
+      const list = [good, broken, 'javascript:alert(1)', 'http://example.com/a.png'].map((imageUrl, n) =>
+        reward(n, { imageUrl }),
+      );
+      const { element } = await shown({ list: rewards(list) });
+      const pictures = () => parts(element, 'image').map((image) => image.querySelector('img'));
+      assert.deepEqual(
+        pictures().map((picture) => picture?.src),
+        [good, broken, undefined, undefined],
+      );
+      await until('the good one is there', () => pictures()[0]!.checkVisibility());
+      element.requestUpdate();
+      await until('the broken one is given up', () => {
+        element.requestUpdate();
+        return !pictures()[1];
+      });
+      assert.isTrue(parts(element, 'image')[1]!.querySelector('.icon')!.checkVisibility());
+      assert.isTrue(pictures()[0]!.checkVisibility());
+    });
+
     it('shows eight whole', async () => {
       const list = Array.from({ length: 8 }, (_, n) => reward(n + 1));
       const { element } = await shown({ list: rewards(list) });

@@ -9,13 +9,15 @@ const loading = new WeakSet<RewardStage>();
 export function loadClaims(stage: RewardStage): void {
   if (loading.has(stage)) return;
   loading.add(stage);
-  import('../../components/reward-list/claim.ts').then(
-    ({ Claims }) => {
-      claims.set(stage, new Claims(stage));
-      stage.requestUpdate();
-    },
+  void import('../../components/reward-list/claim.ts').then(
+    ({ Claims }) => begin(stage, new Claims(stage)),
     () => loading.delete(stage),
   );
+}
+
+function begin(stage: RewardStage, begun: Claims): void {
+  claims.set(stage, begun);
+  stage.requestUpdate();
 }
 
 /** Undefined for a reward that is nobody's or another member's, and until the claims are there. */
