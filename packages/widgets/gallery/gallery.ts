@@ -1,5 +1,5 @@
 /**
- * Every widget in every state. `?widget=` rank-card, leaderboard or reward-list; `?theme=` light or dark; `?width=` in
+ * Every widget in every state. `?widget=` rank-card, leaderboard, reward-list or activity; `?theme=` light or dark; `?width=` in
  * pixels; `?dir=rtl`; `?state=` for one of them; `?motion` lets the board move.
  */
 import '../src/define.ts';
