@@ -12,7 +12,7 @@ const placeholders = [5, 10, 20].map((levelRequirement): RewardProgress => ({
     rewardId: `${levelRequirement}`,
     levelRequirement,
     name: 'A reward’s name',
-    description: 'What you get for it',
+    description: 'What you get',
   } as Reward,
   stage: 'open',
   state: null,
