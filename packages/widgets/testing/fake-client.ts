@@ -1,34 +1,45 @@
 import type {
+  ActivityOptions,
   Client,
   DataOf,
   Leaderboard,
   LeaderboardOptions,
   LiveEvent,
   LiveState,
+  MemberActivity,
   NetworkError,
   HttpError,
   Observer,
+  Reward,
+  Rewards,
   View,
 } from '@wee5/client';
+import { Script } from './script.ts';
 
 interface Watcher {
   view: View;
   observer: Observer<View>;
 }
 
-const unused = () => Promise.reject(new Error('The widgets read through the feed alone.'));
+const unused = () => Promise.reject(new Error('No widget asks for this directly.'));
 
 /** A client whose feed says what a script tells it to: for the gallery and for each designed state in the tests. */
 export class FakeClient implements Client {
   readonly apiUrl = 'https://api.example.com';
   readonly communityId: string;
   readonly getCommunity = unused;
-  readonly getMyActivity = unused;
   readonly getMyCard = unused;
-  readonly claimReward = unused;
   readonly updateMe = unused;
   readonly getRankCard = unused;
-  readonly getRewards = unused;
+  /** What claims are answered, by reward id. */
+  readonly claims = new Script<string, Reward>();
+  readonly claimReward = this.claims.ask;
+  /** What is answered to who asks for the rewards directly: what became of a claim. */
+  readonly rewardReads = new Script<unknown, Rewards>();
+  readonly getRewards = this.rewardReads.ask;
+  /** The pages of the reader's own log. */
+  readonly activity = new Script<ActivityOptions | undefined, MemberActivity>();
+  readonly getMyActivity = this.activity.ask;
   state: LiveState = { status: 'connecting', transport: null, since: new Date() };
   /** How often a watch has begun. */
   begun = 0;

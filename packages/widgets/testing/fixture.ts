@@ -4,6 +4,7 @@ import { assert } from '@esm-bundle/chai';
 import type { LitElement } from 'lit';
 import { executeServerCommand } from '@web/test-runner-commands';
 import {
+  ActivityElement,
   LeaderboardElement,
   LevelBadgeElement,
   RankCardElement,
@@ -25,6 +26,7 @@ export const tags = {
   'wee5-reward-list': RewardListElement,
   'wee5-level-badge': LevelBadgeElement,
   'wee5-toast': ToastElement,
+  'wee5-activity': ActivityElement,
 };
 
 /** A widget on the page with a client that says what the test wants. */

@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { leaderboard } from './leaderboard.ts';
 import { levelBadges } from './level-badge.ts';
 import { rankCard } from './rank-card.ts';
@@ -10,6 +11,7 @@ export const scenes: Record<string, Scenes> = {
   'rank-card': rankCard,
   leaderboard,
   'reward-list': rewardList,
+  activity,
   'level-badge': levelBadges,
   toast: toasts,
 };

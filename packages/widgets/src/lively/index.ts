@@ -19,7 +19,9 @@ export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';
 export { cardExtras } from './card-extras.ts';
 export { cardChanged } from './rank-card.ts';
-export { rewardsUnlocked } from './reward-list.ts';
+export { rewardsChanged } from './rewards/changed.ts';
+export { renderRewardImage } from './rewards/image.ts';
+export { renderBar, renderRewardDetails, renderRewardState, renderShowAll } from './rewards/row.ts';
 
 /** Before a widget renders: where its rows stand. */
 export function look(stage: Stage): Places {
@@ -44,5 +46,5 @@ export function leave(stage: Stage): void {
 }
 
 function rowsOf({ renderRoot }: Stage): Iterable<HTMLElement> {
-  return renderRoot?.querySelectorAll<HTMLElement>('tr[data-id]') ?? [];
+  return renderRoot?.querySelectorAll<HTMLElement>('tr[data-id], li[data-id]') ?? [];
 }

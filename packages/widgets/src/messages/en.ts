@@ -40,18 +40,6 @@ export const en = ({ full, compact }: Format) => ({
     count: (reached: number, total: number) => `${full(reached)} of ${full(total)} unlocked`,
     total: (total: number) => (total === 1 ? '1 reward' : `${full(total)} rewards`),
     toGo: (xp: number) => `${compact(xp)} XP to go`,
-    progress: (name: string) => `Progress to ${name}`,
-    states: {
-      locked: 'Locked',
-      unlocked: 'Unlocked',
-      claimed: 'Claimed',
-      fulfilling: 'On its way',
-      fulfilled: 'Yours',
-      failed: 'Being looked at',
-      unknown: 'Being looked at',
-      expired: 'Expired',
-      revoked: 'Withdrawn',
-    },
   },
 });
 
