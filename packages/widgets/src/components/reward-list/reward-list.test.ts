@@ -1,4 +1,4 @@
-import { HttpError, type Rewards } from '@wee5/client';
+import { HttpError, type Rewards, type RewardState } from '@wee5/client';
 import { assert } from '@esm-bundle/chai';
 import { FakeClient } from '../../../testing/fake-client.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../../testing/fixture.ts';
 import { card, community, difficultNames, reward, rewards, xpAt } from '../../../testing/samples.ts';
 import { configure } from '../../config.ts';
-import type { RewardState, RewardUnlockedEvent } from '../../events/reward-unlocked.ts';
+import type { RewardUnlockedEvent } from '../../events/reward-unlocked.ts';
 
 async function shown(options: { list?: Rewards; xp?: number } & Record<string, unknown> = {}) {
   const { list = rewards(), xp, ...properties } = options;
