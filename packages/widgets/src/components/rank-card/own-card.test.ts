@@ -74,6 +74,15 @@ describe('a reader’s own <wee5-rank-card>', () => {
     });
   }
 
+  it('has the whole sentence about the streak in its title', async () => {
+    const state = { freezes: 1, frozenDays: 0, endsAt: later(3_600) };
+    const { element } = await shown({ streak: state });
+    const [title] = [...part(element, 'facts').querySelectorAll('[title]')].map(
+      (each) => (each as HTMLElement).title,
+    );
+    assert.match(title ?? '', /^Earn by .* to keep your streak$/);
+  });
+
   it('urges nobody to keep somebody else’s streak', async () => {
     const state = { freezes: 0, frozenDays: 0, endsAt: later(3_600) };
     const { element } = await shown({ streak: state }, { user: 'user_maya' });

@@ -168,8 +168,11 @@ describe('<wee5-toast>', () => {
         [[null, 2]],
       );
       client.say('rewards', inState('claimed', 'claimed'));
+      part(element, 'close').click();
+      await settle(element);
       await settle(element);
       assert.equal(heard.length, 1);
+      assert.isFalse(isOpen(element));
     });
 
     it('shows one at a time: a reward waits until the level has been told', async () => {
