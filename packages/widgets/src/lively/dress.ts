@@ -1,9 +1,9 @@
 import type { CSSResult } from 'lit';
-import { styles } from './styles.ts';
+import { stylesOf } from './styles.ts';
 import type { Stage } from './stage.ts';
 
 /** Gives a widget the styles of what only a later part shows, once; without others those of this one. */
-export function dress({ renderRoot }: Stage, sheets: CSSResult[] = styles): void {
+export function dress({ renderRoot, localName }: Stage, sheets: CSSResult[] = stylesOf(localName)): void {
   if (!(renderRoot instanceof ShadowRoot)) return;
   const worn = renderRoot.adoptedStyleSheets;
   const missing = sheets.map(({ styleSheet }) => styleSheet!).filter((sheet) => !worn.includes(sheet));

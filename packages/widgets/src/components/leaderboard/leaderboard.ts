@@ -220,3 +220,4 @@ declare global {
 }
 
 export type { RankChangedEvent } from '../../events/rank-changed.ts';
+export type { WindowChangedEvent } from '../../events/window-changed.ts';

@@ -169,8 +169,9 @@ describe('<wee5-level-badge>', () => {
     await until('every badge shows a level', () =>
       badges.every((badge) => badge.shadowRoot?.querySelector('[role=img]')),
     );
-    const live = asked.filter((path) => path.endsWith('/live'));
-    assert.equal(live.length, 1);
+    const live = () => asked.filter((path) => path.endsWith('/live'));
+    await until('a connection', () => live().length);
+    assert.equal(live().length, 1);
     assert.equal(asked.length, 1 + 1 + 5);
   });
 });

@@ -193,3 +193,4 @@ declare global {
 }
 
 export type { RewardUnlockedEvent } from '../../events/reward-unlocked.ts';
+export type { RewardClaimedEvent } from '../../events/reward-claimed.ts';

@@ -208,3 +208,5 @@ declare global {
     'wee5-toast': ToastElement;
   }
 }
+
+export type { ToastShownEvent } from '../../events/toast-shown.ts';
