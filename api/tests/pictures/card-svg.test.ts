@@ -111,7 +111,7 @@ describe('its look', () => {
     expect(await surface()).toBe('#ffffff');
     const dark = await surface('?theme=dark');
     expect(dark).not.toBe('#ffffff');
-    await server.pglite.query(`update communities set theme = '{"theme":"dark"}' where id = $1`, [
+    await server.pglite.query(`update communities set theme = '{"scheme":"dark"}' where id = $1`, [
       communityId,
     ]);
     expect(await surface()).toBe(dark);

@@ -44,6 +44,6 @@ export function getCardPng(context: AppContext) {
 }
 
 function draw({ community }: Reader, card: ShownCard, { theme, lang, size }: PictureQuery): Drawing {
-  const saved = community.theme['theme'] === 'dark' ? 'dark' : 'light';
+  const saved = community.theme['scheme'] === 'dark' ? 'dark' : 'light';
   return drawCard({ card, community, theme: theme ?? saved, lang, fullBleed: size === 'og' });
 }
