@@ -56,7 +56,7 @@ const cardText = `document.querySelector('wee5-rank-card').shadowRoot?.textConte
 it('shows the card live under its own policy', async () => {
   await page.goto(share('user_maya'));
   expect(await page.title()).toBe('Maya Chen in Night Builders');
-  await expect.poll(() => page.evaluate(cardText)).toContain('5,210 XP');
+  await expect.poll(() => page.evaluate(cardText)).toContain('5,210 / 5,775 XP');
   await expect.poll(() => page.evaluate(cardText)).toContain('Live');
 });
 
@@ -84,7 +84,7 @@ describe('in a frame of another site', () => {
       const { html } = (await (await fetch(address)).json()) as { html: string };
       await page.goto(foreign(html));
       const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
-      await expect.poll(() => frame?.evaluate(cardText)).toContain('5,210 XP');
+      await expect.poll(() => frame?.evaluate(cardText)).toContain('5,210 / 5,775 XP');
       const room = 'document.documentElement.scrollHeight - innerHeight';
       expect(await frame?.evaluate(room)).toBeLessThanOrEqual(0);
       expect(await frame?.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);

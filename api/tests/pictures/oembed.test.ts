@@ -27,10 +27,10 @@ describe('a share page', () => {
       provider_url: publicUrl,
       cache_age: 0,
       width: 480,
-      height: 240,
+      height: 272,
       html:
         `<iframe src="${page}/embed" ` +
-        `title="&quot;Maya&quot; &lt;b&gt;, level 10, 5,210 XP, rank 1 of 1" width="480" height="240" ` +
+        `title="&quot;Maya&quot; &lt;b&gt;, level 10, 5,210 XP, rank 1 of 1" width="480" height="272" ` +
         `loading="lazy" style="border:0;max-width:100%"></iframe>`,
       thumbnail_url: `${publicUrl}/api/v1/communities/${communityId}/members/user_maya/card.png?size=og`,
       thumbnail_width: 1200,
@@ -39,11 +39,11 @@ describe('a share page', () => {
   });
 
   it.each([
-    ['&maxwidth=320', { type: 'rich', width: 320, height: 240 }],
-    ['&maxwidth=2000&maxheight=2000', { type: 'rich', width: 480, height: 240 }],
-    ['&maxwidth=240&maxheight=240', { type: 'rich', width: 240, height: 240 }],
+    ['&maxwidth=320', { type: 'rich', width: 320, height: 272 }],
+    ['&maxwidth=2000&maxheight=2000', { type: 'rich', width: 480, height: 272 }],
+    ['&maxwidth=240&maxheight=272', { type: 'rich', width: 240, height: 272 }],
     ['&maxwidth=239', { type: 'link' }],
-    ['&maxheight=239', { type: 'link' }],
+    ['&maxheight=271', { type: 'link' }],
   ])('is never larger than there is room: %s', async (more, expected) => {
     expect(await embed(more)).toMatchObject(expected);
   });

@@ -8,7 +8,7 @@ const WIDTH = 480;
 const NARROWEST = 240;
 
 /** Of the live card with its margin, at every width from the narrowest on. */
-const HEIGHT = 240;
+const HEIGHT = 272;
 
 export interface OEmbedOptions {
   shared: SharedCard;

@@ -64,11 +64,11 @@ export const leaderboard: Scenes = {
   'past week': (client, element) => {
     live(client);
     element.window = 'week';
-    element.at = '2026-11-10';
+    element.at = '2026-09-15';
     const window = {
       kind: 'week',
-      startsAt: '2026-11-09T00:00:00Z',
-      endsAt: '2026-11-16T00:00:00Z',
+      startsAt: '2026-09-14T00:00:00Z',
+      endsAt: '2026-09-21T00:00:00Z',
     } as const;
     client.say('leaderboard', board({ entries: withPictures.slice(0, 5), window }));
   },

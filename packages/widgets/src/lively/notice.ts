@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { moreWords } from '../messages/more-words.ts';
 import type { MoreMessages } from '../messages/en-more.ts';
+import { icon as rewardIcon } from '../internal/icons.ts';
 import { icon } from './icons.ts';
 import { renderRetry } from './retry.ts';
 import type { Stage, Trouble } from './stage.ts';
@@ -12,12 +13,16 @@ export function renderNotice(stage: Stage, trouble: Trouble) {
   const isEmpty = kind === 'empty';
   const [what, whatToDo] = isEmpty ? emptyWords(stage, more) : more.problems[kind];
   return html`<div class="notice" part="notice">
-    ${icon(isEmpty ? 'people' : kind === 'unreachable' ? 'offline' : 'problem')}
+    ${isEmpty ? emptyIcon(stage) : icon(kind === 'unreachable' ? 'offline' : 'problem')}
     <slot name=${isEmpty ? 'empty' : 'error'}>
       <span class="strong">${what}</span> <span class="quiet">${whatToDo}</span>
     </slot>
     ${typeof trouble === 'object' || kind === 'unreachable' ? renderRetry(stage) : nothing}
   </div>`;
+}
+
+function emptyIcon({ localName }: Stage) {
+  return localName === 'wee5-reward-list' ? rewardIcon('custom') : icon('people');
 }
 
 function emptyWords({ localName }: Stage, { empty }: MoreMessages) {
