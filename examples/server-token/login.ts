@@ -18,8 +18,15 @@ export function logIn(name: string): string | undefined {
   return `session=${id}; Path=/; HttpOnly; SameSite=Lax`;
 }
 
+export function logOut(request: IncomingMessage): void {
+  sessions.delete(sessionId(request));
+}
+
 /** The Whop id of whoever sent the request, `user_…`; undefined for a visitor. */
-export function findUserId({ headers }: IncomingMessage): string | undefined {
-  const id = /(?:^|; )session=([^;]+)/.exec(headers.cookie ?? '')?.[1];
-  return id === undefined ? undefined : sessions.get(id);
+export function findUserId(request: IncomingMessage): string | undefined {
+  return sessions.get(sessionId(request));
+}
+
+function sessionId({ headers }: IncomingMessage): string {
+  return /(?:^|; )session=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? '';
 }

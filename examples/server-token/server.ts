@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { createSession } from '@wee5/client';
-import { findUserId, logIn } from './login.ts';
+import { findUserId, logIn, logOut } from './login.ts';
 
 const { WEE5_URL: apiUrl = 'http://localhost:3000', WEE5_SECRET_KEY: key = '', PORT = '4000' } = process.env;
 
@@ -13,12 +13,17 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       return sendPage(response, findUserId(request) ? 'member.html' : 'login.html');
     case 'GET /page.js':
       return response.setHeader('Content-Type', 'text/javascript').end(await read('page.js'));
+    case 'GET /style.css':
+      return response.setHeader('Content-Type', 'text/css').end(await read('style.css'));
     case 'GET /wee5-token':
       return sendToken(response, findUserId(request));
     case 'POST /login': {
       const cookie = logIn(new URLSearchParams(await text(request)).get('name') ?? '');
       return response.writeHead(303, { Location: '/', ...(cookie && { 'Set-Cookie': cookie }) }).end();
     }
+    case 'POST /logout':
+      logOut(request);
+      return response.writeHead(303, { Location: '/' }).end();
     default:
       return response.writeHead(404).end('There is nothing here.');
   }

@@ -17,6 +17,7 @@ export function toPage({ apiUrl, communityId, experienceId, theme }: PageOptions
     <meta name="color-scheme" content="${theme}" />
     <title>Your rank</title>
     <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/style.css" />
     <link rel="stylesheet" href="${apiUrl}/widgets/v1/wee5.css" />
     <script
       async

@@ -1,4 +1,5 @@
 // Usage: node server.ts   (Node 22.18 or newer; see README.md)
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { toPage } from './page.ts';
 import { proxy } from './proxy.ts';
@@ -28,10 +29,12 @@ async function sendExperience(
   return response.end(toPage({ apiUrl, communityId, experienceId, theme }));
 }
 
+const style = readFileSync(new URL('style.css', import.meta.url));
+
 const policy = [
   "default-src 'none'",
   `script-src ${apiUrl}`,
-  `style-src ${apiUrl}`,
+  `style-src 'self' ${apiUrl}`,
   `connect-src 'self' ${apiUrl}`,
   'img-src * data:',
   'frame-ancestors https://whop.com https://*.whop.com',
@@ -41,6 +44,7 @@ const server = createServer((request, response) => {
   const path = request.url ?? '/';
   const experienceId = /^\/experiences\/(exp_\w+)/.exec(path)?.[1];
   if (path.startsWith('/api/')) return proxy(request, response, apiUrl);
+  if (path === '/style.css') return response.setHeader('Content-Type', 'text/css').end(style);
   if (!experienceId) return response.writeHead(404).end('There is nothing here.');
   sendExperience(experienceId, request, response).catch((error: Error) => {
     console.error(error.message);

@@ -19,9 +19,9 @@ client.live().watch(
 );
 
 function showPodium({ entries }: Leaderboard): void {
-  const items = entries.map(({ displayName, xp }) => {
+  const items = entries.map(({ displayName, username, xp }) => {
     const item = document.createElement('li');
-    item.textContent = `${displayName ?? 'A member'}: ${xp.toLocaleString()} XP`;
+    item.textContent = `${displayName ?? username ?? 'A member'}: ${xp.toLocaleString()} XP`;
     return item;
   });
   document.querySelector('#podium')?.replaceChildren(...items);
