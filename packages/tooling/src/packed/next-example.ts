@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../../../widgets/testing/chromium.ts';
+import { layoutShiftBudget } from '../../../widgets/build/budget.ts';
 import { serveNext } from '../examples/next.ts';
 import { watchPage, wordsOf } from '../examples/watched-page.ts';
 import { openWee5 } from '../examples/wee5.ts';
@@ -55,6 +56,8 @@ async function useExample(home: string, packed: PackedPackage[]): Promise<void> 
   }
   const { page, complaints } = await watchPage(browser, example.url);
   await waitForCard(page, /Chidi Okafor .*Live/);
+  const shift = Number(await page.evaluate('globalThis.layoutShift'));
+  if (shift > layoutShiftBudget) throw new Error(`The page moved while it loaded, by ${shift}.`);
   await pushOverLevel(page, wee5.url);
   await page.setCookie({ name: 'member', value: 'user_june', url: example.url });
   await page.reload();
