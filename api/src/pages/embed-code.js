@@ -9,7 +9,7 @@ export async function showEmbedCode(communityId) {
   data-community="${communityId}"></script>
 
 <wee5-leaderboard limit="10" style="display:block;min-height:562px"></wee5-leaderboard>
-<wee5-rank-card user="user_…" style="display:block;min-height:222px"></wee5-rank-card>`;
+<wee5-rank-card user="user_…" style="display:block;min-height:254px"></wee5-rank-card>`;
   find('#embed-code').textContent = code;
   const copy = find('#copy-embed');
   copy.disabled = false;

@@ -80,7 +80,7 @@ it('shows a member inside Whop their own card, and moves it as they earn', async
   await waitFor(frame, /Level 0 .*0 XP/, 'wee5-rank-card');
   await waitFor(frame, 'Live', 'wee5-rank-card');
   await app.chat(ben);
-  await waitFor(frame, '15 XP', 'wee5-rank-card');
+  await waitFor(frame, '15 / 100 XP', 'wee5-rank-card');
   await waitFor(frame, /Ben Okafor You/, 'wee5-leaderboard');
 });
 
@@ -194,7 +194,7 @@ it.each<[string, () => Promise<Frame>, RegExp]>([
   [
     'a member at a deep link',
     () => visit(`/experiences/${experienceId}/some/where`, { userId: ana }),
-    /15 XP/,
+    /15 \/ 100 XP/,
   ],
 ])('has the right words for %s', async (_who, visiting, words) => {
   await waitFor(await visiting(), words);
@@ -214,7 +214,7 @@ it.each(['light', 'dark'] as const)("is %s where Whop's cookie says so", async (
   const frame = await experience({ userId: ana, theme });
   const scheme = 'getComputedStyle(document.documentElement).colorScheme';
   await expect.poll(() => frame.evaluate(scheme)).toBe(theme);
-  await waitFor(frame, '15 XP');
+  await waitFor(frame, '15 / 100 XP');
 });
 
 it('may load what members hear Supabase with', async () => {

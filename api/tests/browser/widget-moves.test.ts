@@ -44,11 +44,11 @@ afterEach(async () => {
 it('moves the number in the card from a signed webhook, without a reload', async () => {
   await send(ana, 'chat');
   await open();
-  await expect.poll(cardXp).toContain('15 XP');
+  await expect.poll(cardXp).toContain('15 / 100 XP');
   await page.evaluate(() => Object.assign(globalThis, { notReloaded: true }));
 
   await send(ana, 'reply');
-  await expect.poll(cardXp).toContain('35 XP');
+  await expect.poll(cardXp).toContain('35 / 100 XP');
   expect(await page.evaluate(() => 'notReloaded' in globalThis)).toBe(true);
   expect(complaints).toEqual([]);
 });
@@ -66,15 +66,15 @@ it('moves my rank when another member overtakes me', async () => {
 it('goes on by itself after the server was away', async () => {
   await send(ana, 'chat');
   await open();
-  await expect.poll(cardXp).toContain('15 XP');
+  await expect.poll(cardXp).toContain('15 / 100 XP');
   const { port } = new URL(server.url);
   await server.stop();
   await expect.poll(() => textOf('wee5-rank-card'), { timeout: 20_000 }).not.toContain('Live');
-  expect(await cardXp()).toContain('15 XP');
+  expect(await cardXp()).toContain('15 / 100 XP');
 
   server = await start(port);
   await send(ana, 'reply');
-  await expect.poll(cardXp, { timeout: 40_000 }).toContain('35 XP');
+  await expect.poll(cardXp, { timeout: 40_000 }).toContain('35 / 100 XP');
   await expect.poll(() => textOf('wee5-rank-card'), { timeout: 20_000 }).toContain('Live');
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -28,7 +28,7 @@ const render = (name: string) => renderer.render(name, { drawing: drawingOf(name
 
 describe('many pictures at once', () => {
   it('are drawn a few at a time, and the event loop goes on meanwhile', async () => {
-    start({ threads: 1 });
+    start();
     const most = { drawing: 0, turns: 0 };
     const watch = setInterval(() => {
       most.drawing = Math.max(most.drawing, renderer.load.drawing);

@@ -25,7 +25,7 @@ describe.each<ReactVersion>([19, 18])('with React %s', (version) => {
     const { page, complaints } = await openPage(browser, html, app.script);
     await page.evaluate(`globalThis.served = ${card}`);
     await show(page, props);
-    await expect.poll(() => textOf(page, 'wee5-rank-card')).toContain('5,210 XP');
+    await expect.poll(() => textOf(page, 'wee5-rank-card')).toContain('5,210 / 5,775 XP');
     return { page, complaints };
   }
 
@@ -74,7 +74,7 @@ describe.each<ReactVersion>([19, 18])('with React %s', (version) => {
     const html = app.render({ api: api.url });
     const { page, complaints } = await openPage(browser, html, app.script);
     await show(page, `{ api: '${api.url}' }`);
-    await expect.poll(() => textOf(page, 'wee5-rank-card')).toContain('5,210 XP');
+    await expect.poll(() => textOf(page, 'wee5-rank-card')).toContain('5,210 / 5,775 XP');
     await page.click('button');
     await expect.poll(() => page.evaluate('document.querySelector("button").textContent')).toBe('1');
     // What the widgets ask because of the render, they ask before this.

@@ -25,44 +25,64 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 /** Builds the script tag: one classic script with what every page needs, and its lazy parts as modules beside it. */
 export async function bundle(entry = pathOf('../src/embed/embed.ts')): Promise<Script> {
   const [script, ...chunks] = await split(entry);
+  const all = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const files = new Map<string, ScriptFile>();
   const left = new Set(chunks);
   // A file's name tells its bytes, which name the files that it loads: those come first.
   while (left.size > 0) {
-    const next = [...left].find(({ imports, dynamicImports }) =>
-      [...imports, ...dynamicImports].every((name) => name === 'wee5' || files.has(name)),
-    );
+    const next = [...left].find((chunk) => loadsOf(chunk, all).every((name) => files.has(name)));
     if (!next) throw new Error(`Lazy parts load each other in a circle: ${namesOf(left)}.`);
     left.delete(next);
-    files.set(next.fileName, await writePart(next, files));
+    files.set(next.fileName, await writePart(next, { all, files }));
   }
-  const code = await writeScript(script!, files);
+  for (const [name, file] of files)
+    file.needs = needsOf(all.get(name)!, all).map((it) => files.get(it)!.name);
+  const code = await writeScript(script!, { all, files });
   return { ...describe(script!, code), name: nameOf('wee5', code), needs: [], parts: [...files.values()] };
 }
 
-async function writePart(chunk: OutputChunk, files: Map<string, ScriptFile>): Promise<ScriptFile> {
-  const body = nameLoads(chunk.code, files);
-  const code = await minifyModule(`export default (define, $wee5Load) => {${body}}`);
-  const others = chunk.imports.filter((name) => name !== 'wee5').map((name) => files.get(name)!);
-  const needs = [...new Set(others.flatMap(({ needs: first, name }) => [...first, name]))];
-  const whole = noticeOf(chunk.moduleIds) + code;
-  return { ...describe(chunk, whole), name: nameOf(chunk.fileName, whole), needs };
+interface Known {
+  all: Map<string, OutputChunk>;
+  files: Map<string, ScriptFile>;
 }
 
-async function writeScript(chunk: OutputChunk, files: Map<string, ScriptFile>): Promise<string> {
+/** The parts that have to be there before a part runs, in that order. */
+function needsOf(chunk: OutputChunk, all: Known['all']): string[] {
+  const direct = chunk.imports.filter((name) => all.has(name));
+  return [...new Set(direct.flatMap((name) => [...needsOf(all.get(name)!, all), name]))];
+}
+
+/** What one load brings: the part and what it needs, without what is there already because it asks. */
+function broughtBy(asking: OutputChunk, { name, all }: { name: string; all: Known['all'] }): string[] {
+  const isThere = new Set([asking.fileName, ...needsOf(asking, all)]);
+  return [...needsOf(all.get(name)!, all), name].filter((it) => !isThere.has(it));
+}
+
+function loadsOf(chunk: OutputChunk, all: Known['all']): string[] {
+  return chunk.dynamicImports.flatMap((name) => broughtBy(chunk, { name, all }));
+}
+
+async function writePart(chunk: OutputChunk, known: Known): Promise<ScriptFile> {
+  const body = nameLoads(chunk, known);
+  const code = await minifyModule(`export default (define, $wee5Load) => {${body}}`);
+  const whole = noticeOf(chunk.moduleIds) + code;
+  return { ...describe(chunk, whole), name: nameOf(chunk.fileName, whole), needs: [] };
+}
+
+async function writeScript(chunk: OutputChunk, known: Known): Promise<string> {
   const code = await minifyScript(
     `import { createLoader } from './load-parts.ts';
     const [define, $wee5Load] = createLoader('${core}');
-    ${nameLoads(chunk.code, files)}`,
+    ${nameLoads(chunk, known)}`,
     pathOf('../src/embed'),
   );
   return noticeOf(chunk.moduleIds) + code;
 }
 
-function nameLoads(code: string, files: Map<string, ScriptFile>): string {
-  return code.replaceAll(loadCall, (_call, name: string) => {
-    const { name: file, needs } = files.get(name.slice('./'.length))!;
-    return `$wee5Load(${[...needs, file].map((it) => JSON.stringify(it)).join()})`;
+function nameLoads(chunk: OutputChunk, { all, files }: Known): string {
+  return chunk.code.replaceAll(loadCall, (_call, path: string) => {
+    const brought = broughtBy(chunk, { name: path.slice('./'.length), all });
+    return `$wee5Load(${brought.map((it) => JSON.stringify(files.get(it)!.name)).join()})`;
   });
 }
 

@@ -1,4 +1,14 @@
-import type { Community, Leaderboard, LeaderboardEntry, RankCard, Reward, Rewards } from '@wee5/client';
+import type {
+  ActivityEntry,
+  Community,
+  Leaderboard,
+  LeaderboardEntry,
+  MemberActivity,
+  RankCard,
+  Reward,
+  Rewards,
+  RewardState,
+} from '@wee5/client';
 
 /** XP at which the levels of the samples begin: the MEE6 curve. */
 export function xpAt(level: number): number {
@@ -150,3 +160,86 @@ const usual = [
   reward(20, { name: 'Inner circle', description: 'The private channels' }),
   reward(35, { type: 'custom', name: 'Lifetime access' }),
 ];
+
+export function badges(count: number, state: RewardState = 'claimed'): Reward[] {
+  return Array.from({ length: count }, (_, level) =>
+    reward(level, { type: 'badge', name: `Badge ${level}`, state }),
+  );
+}
+
+export function later(seconds: number): string {
+  return new Date(Date.now() + seconds * 1_000).toISOString();
+}
+
+/** Not in danger today, with two freezes left. */
+export const streak = { freezes: 2, frozenDays: 0, endsAt: later(30 * 3_600) };
+
+/** A chat message that earned 15 XP, `minutes` before `now`. */
+export function activityEntry(
+  index: number,
+  {
+    minutes = index,
+    now = Date.now(),
+    ...changes
+  }: Partial<ActivityEntry> & { minutes?: number; now?: number } = {},
+): ActivityEntry {
+  const at = new Date(now - minutes * 60_000).toISOString();
+  return {
+    activityId: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
+    type: 'chat',
+    xp: 15,
+    at,
+    recordedAt: at,
+    refusal: null,
+    summary: '+15: chat',
+    receipt: { rule: 'chat', configVersion: 1, base: 15, multipliers: [] },
+    ...changes,
+  };
+}
+
+export function activityPage(entries: ActivityEntry[], nextCursor: string | null = null): MemberActivity {
+  return { entries, nextCursor, version: 1 };
+}
+
+/** What an activity receipt holds at least, and what a test adds. */
+export function receipt(changes: Partial<Extract<ActivityEntry['receipt'], { base: number }>> = {}) {
+  return { rule: 'chat' as const, configVersion: 1, base: 15, multipliers: [], ...changes };
+}
+
+/** One of everything that a log can hold, newest first. */
+export function allActivity(now = Date.now()): ActivityEntry[] {
+  const weekend = { name: 'weekend', factor: 1.5 };
+  const entries: Partial<ActivityEntry>[] = [
+    { xp: 18, receipt: receipt({ base: 12, multipliers: [weekend], multiplier: 1.5 }) },
+    { xp: 0, refusal: 'cooldown', receipt: receipt({ cooldownLeft: 60 }) },
+    {
+      type: 'reply',
+      xp: 30,
+      receipt: receipt({
+        base: 15,
+        bonus: { name: 'newcomer', xp: 5 },
+        multipliers: [weekend],
+        multiplier: 1.5,
+      }),
+    },
+    { type: 'reaction', xp: 3, receipt: receipt({ base: 5, repeat: 2 }) },
+    { type: 'reaction_received', xp: 5, receipt: receipt({ base: 5 }) },
+    { xp: 0, refusal: 'too-short', receipt: receipt({ minLength: 20 }) },
+    { type: 'lesson', xp: 100, receipt: receipt({ base: 100 }) },
+    { xp: 5, receipt: receipt({ cap: { of: 'source', period: 'day', limit: 100, left: 5 } }) },
+    { xp: 0, refusal: 'cap', receipt: receipt({ cap: { of: 'all', period: 'week', limit: 1200, left: 0 } }) },
+    { type: 'payment', xp: 49, receipt: receipt({ base: 49 }) },
+    { type: 'reversal', xp: -49, receipt: { reason: 'refund', of: 'payment', share: 0.5 } },
+    { type: 'adjustment', xp: 250, receipt: { reason: 'Winner of the design contest', by: 'user_boss' } },
+    { type: 'event.live-call', xp: 40, receipt: receipt({ base: 40 }) },
+    { xp: 0, refusal: 'bank', receipt: receipt({ bank: { capacity: 300, left: 0 } }) },
+    { type: 'membership', xp: 200, receipt: receipt({ base: 200 }) },
+    { type: 'reset', xp: -1_250, receipt: { reason: 'A new season', by: 'user_boss' } },
+  ];
+  const minutes = [
+    2, 3, 12, 25, 40, 64, 130, 1_500, 1_520, 1_900, 2_000, 3_000, 3_060, 3_070, 600_000, 600_100,
+  ];
+  return entries.map((changes, index) =>
+    activityEntry(900 + index, { now, minutes: minutes[index]!, ...changes }),
+  );
+}

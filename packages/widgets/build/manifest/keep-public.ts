@@ -10,11 +10,13 @@ export function keepPublic(declaration: WidgetDeclaration, types: Map<string, st
   const members = (widget.members ?? []).filter(isPublicField);
   const names = new Set(members.map(({ name }) => name));
   const attributes = (widget.attributes ?? []).filter(({ fieldName = '' }) => names.has(fieldName));
+  // What the analyzer finds dispatched has no name and no words: the class's own comment has both.
+  const events = (widget.events ?? []).filter(({ name }) => name);
   delete widget.superclass;
   for (const one of [...members, ...attributes]) delete one.inheritedFrom;
   for (const attribute of attributes)
     attribute.type = { text: types.get(attribute.fieldName ?? '') ?? 'string' };
-  return { ...widget, members, attributes };
+  return { ...widget, members, attributes, ...(events.length && { events }) };
 }
 
 function isPublicField(member: ClassMember): member is ClassField {

@@ -1,6 +1,6 @@
-import { HttpError } from '@wee5/client';
-import { board, difficultNames, entry } from '../../testing/samples.ts';
-import { live, minutesAgo, portrait, seenAt, type Scenes } from './scene.ts';
+import { HttpError, NetworkError } from '@wee5/client';
+import { board, difficultNames, entry, reranked } from '../../testing/samples.ts';
+import { live, minutesAgo, portrait, seenAt, type Scene, type Scenes } from './scene.ts';
 
 const unknownCommunity = new HttpError(404, { code: 'unknown-community' });
 
@@ -9,8 +9,120 @@ const withPictures = Array.from({ length: 10 }, (_, index) =>
   entry(index, { avatarUrl: index % 4 === 3 ? null : portrait(index * 36) }),
 );
 
+const week = {
+  kind: 'week',
+  startsAt: new Date(Date.now() - 4.6 * 86_400_000).toISOString(),
+  endsAt: new Date(Date.now() + 2.4 * 86_400_000).toISOString(),
+} as const;
+const podium =
+  (entries = withPictures, changes = {}): Scene =>
+  (client, element) => {
+    live(client);
+    element.layout = 'podium';
+    client.say('leaderboard', board({ entries, ...changes }));
+  };
+const tabs: Scene = (client, element) => {
+  live(client);
+  element.windows = 'week month all';
+  client.say('leaderboard', board({ entries: withPictures, window: week, nextCursor: 'next' }));
+};
+
 export const leaderboard: Scenes = {
   loading: () => {},
+  tabs,
+  'tabs, loading': (_, element) => {
+    element.windows = 'day week month all';
+  },
+  'tabs, switching': (client, element) => {
+    tabs(client, element);
+    element.windows = 'day week month all';
+    element.window = 'week';
+    setTimeout(() => {
+      client.forget('leaderboard');
+      element.window = 'month';
+    }, 300);
+  },
+  'tabs, empty day': (client, element) => {
+    live(client);
+    element.windows = 'day week month all';
+    client.say('leaderboard', board({ entries: [], total: 0, window: { ...week, kind: 'day' } }));
+  },
+  'tabs, failed': (client, element) => {
+    element.windows = 'day week month all';
+    client.fail('leaderboard', new NetworkError('no answer'));
+  },
+  'far down, more': (client, element) => {
+    tabs(client, element);
+    client.say('leaderboard', board({ entries: withPictures, me, window: week, nextCursor: 'next' }));
+  },
+  'around you': (client, element) => {
+    live(client);
+    element.around = 'me';
+    const entries = Array.from({ length: 7 }, (_, index) => entry(index + 38, { xp: 1330 - index * 40 }));
+    client.say('leaderboard', board({ entries: entries.with(3, me), me, nextCursor: 'next' }));
+  },
+  'past week': (client, element) => {
+    live(client);
+    element.window = 'week';
+    element.at = '2026-11-10';
+    const window = {
+      kind: 'week',
+      startsAt: '2026-11-09T00:00:00Z',
+      endsAt: '2026-11-16T00:00:00Z',
+    } as const;
+    client.say('leaderboard', board({ entries: withPictures.slice(0, 5), window }));
+  },
+  newcomers: (client, element) => {
+    live(client);
+    element.board = 'newcomers';
+    client.say('leaderboard', board({ entries: withPictures.slice(0, 5), total: 5 }));
+  },
+  climbers: (client, element) => {
+    live(client);
+    element.board = 'climbers';
+    const entries = withPictures
+      .slice(0, 6)
+      .map((it, index) => ({ ...it, gain: Math.round(1320 * 0.7 ** index) }));
+    client.say('leaderboard', board({ entries, window: week, total: 6 }));
+  },
+  podium: (client, element) => {
+    podium(withPictures, { window: week, nextCursor: 'next', me })(client, element);
+    element.windows = 'week month all';
+  },
+  'podium, loading': (_, element) => {
+    element.layout = 'podium';
+  },
+  'podium, moving': seenAt(220, (client, element) => {
+    const own = { ...withPictures[4]!, userId: 'user_me', displayName: 'Noor Haddad' };
+    const before = board({ entries: withPictures.with(4, own), me: own });
+    podium(before.entries, { me: own })(client, element);
+    setTimeout(() => client.say('leaderboard', reranked(before, { user_me: 8_900 })), 100);
+  }),
+  'podium, ties 1-2-2-4': podium(
+    reranked(board({ entries: withPictures }), { user_1: 8000, user_2: 8000 }).entries,
+  ),
+  'podium, ties 1-1-1-1': podium(
+    withPictures.slice(0, 6).map((it, n) => (n < 4 ? { ...it, rank: 1, xp: 9840 } : it)),
+  ),
+  'podium, three': podium(withPictures.slice(0, 3), { total: 3 }),
+  'podium, two': podium(withPictures.slice(0, 2), { total: 2, me: withPictures[1] }),
+  'podium, one': podium(withPictures.slice(0, 1), { total: 1 }),
+  'podium, empty': podium([], { total: 0 }),
+  'podium, difficult names': podium(
+    difficultNames.map((displayName, index) =>
+      entry(index, {
+        displayName,
+        level: 188 - index,
+        xp: [12_345_678, 1_234_567, 99_999, 12_000, 900, 40, 0][index]!,
+      }),
+    ),
+    { total: 7 },
+  ),
+  compact: (client, element) => {
+    live(client);
+    element.style.setProperty('--wee5-row-height', '36px');
+    client.say('leaderboard', board({ entries: withPictures, me }));
+  },
   live: (client) => {
     live(client);
     client.say('leaderboard', board({ entries: withPictures }));

@@ -41,8 +41,8 @@ describe('a widget and its feed', () => {
     elsewhere.append(element);
     await settle(element);
     assert.equal(client.begun, begun);
-    assert.equal(client.watched.length, 2);
-    assert.include(text(element), '5,210 XP');
+    assert.equal(client.watched.length, 3);
+    assert.include(text(element), '5,210 / 5,775 XP');
   });
 
   it('shows what it knew when it comes back, and is told the newest', async () => {
@@ -54,7 +54,7 @@ describe('a widget and its feed', () => {
     client.say('rankCard', card({ xp: 5_211 }));
     document.body.append(element);
     await settle(element);
-    assert.equal(client.watched.length, 2);
+    assert.equal(client.watched.length, 3);
     assert.equal(part(element, 'xp').querySelector('[title]')!.getAttribute('title'), '5,211 XP');
   });
 

@@ -13,6 +13,11 @@ export interface FeedOptions<V extends View> {
   /** Hears every update with what it replaces (undefined for the first). */
   data?: (data: DataOf<V>, before: DataOf<V> | undefined) => void;
   event?: (event: LiveEvent) => void;
+  /**
+   * What a former view's data is to the next view, on show until that has data of its own: a `part` of what is wanted,
+   * or something `other`, which an error takes away. It is forgotten where nothing is said.
+   */
+  keep?: (view: V, former: V) => 'part' | 'other';
 }
 
 /** What an element shows of a feed's state, whatever its data is. */
@@ -34,11 +39,13 @@ export class FeedController<V extends View> implements ReactiveController, Feed 
   data: DataOf<V> | undefined;
   error: ClientError | undefined;
   live: LiveState | undefined;
+  /** Whether `data` is another view's, kept until there is some of this one. */
+  isFormer = false;
   readonly #host: FeedHost;
   readonly #options: FeedOptions<V>;
   #stop: (() => void) | undefined;
   #client: Client | undefined;
-  #view: string | undefined;
+  #view: V | null = null;
   #receivedAt = new Date();
   #liveUntil: Date | undefined;
 
@@ -69,10 +76,11 @@ export class FeedController<V extends View> implements ReactiveController, Feed 
     const view = this.#options.view();
     const source = this.#host.source;
     const client = 'client' in source ? source.client : undefined;
-    const wanted = view && client ? JSON.stringify(view) : undefined;
-    if (client !== this.#client || wanted !== this.#view) this.#forget();
+    if (client !== this.#client || JSON.stringify(view) !== JSON.stringify(this.#view)) {
+      this.#turn(client === this.#client && view && this.#view && this.#options.keep?.(view, this.#view));
+    }
     this.#client = client;
-    this.#view = wanted;
+    this.#view = view;
     if (!this.#stop && client && view) this.#watch(client, view);
   }
 
@@ -87,15 +95,18 @@ export class FeedController<V extends View> implements ReactiveController, Feed 
     const changed = () => this.#host.requestUpdate();
     this.#stop = client.live().watch(view, {
       data: ({ data, receivedAt }) => {
-        const before = this.data;
+        const before = this.isFormer ? undefined : this.data;
         this.data = data;
         this.error = undefined;
+        this.isFormer = false;
         this.#receivedAt = receivedAt;
         this.#options.data?.(data, before);
         changed();
       },
       error: (error) => {
         this.error = error;
+        if (this.isFormer) this.data = undefined;
+        this.isFormer = false;
         changed();
       },
       state: (state) => {
@@ -112,8 +123,14 @@ export class FeedController<V extends View> implements ReactiveController, Feed 
     this.#stop = undefined;
   }
 
-  #forget(): void {
+  /** Towards another view. */
+  #turn(kept: 'part' | 'other' | false | null | undefined): void {
     this.#unwatch();
-    this.data = this.error = this.live = this.#liveUntil = undefined;
+    this.error = this.live = undefined;
+    if (kept) this.isFormer ||= kept === 'other' && this.data !== undefined;
+    else {
+      this.data = this.#liveUntil = undefined;
+      this.isFormer = false;
+    }
   }
 }

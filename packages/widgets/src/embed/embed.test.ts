@@ -88,8 +88,9 @@ describe('the script tag', () => {
       `${script()}${'<wee5-leaderboard></wee5-leaderboard>'.repeat(3)}<wee5-rank-card user="a"></wee5-rank-card>`,
     );
     await shows(page, 'wee5-rank-card', 'Maya Chen');
-    const streams = page.asked.filter(({ url }) => url.includes('/live'));
-    assert.equal(streams.length, 1);
+    const streams = () => page.asked.filter(({ url }) => url.includes('/live'));
+    await until('a stream', () => streams().length);
+    assert.equal(streams().length, 1);
     const boards = page.asked.filter(({ url }) => url.includes('/leaderboard'));
     assert.equal(boards.length, 1);
   });

@@ -10,9 +10,9 @@ export interface ReservedSize {
  */
 export const reservedSizes = {
   'wee5-rank-card': [
-    { from: 0, height: 218 },
-    { from: 300, height: 222 },
-    { from: 400, height: 214 },
+    { from: 0, height: 254 },
+    { from: 300, height: 238 },
+    { from: 400, height: 230 },
     { from: 640, height: 162 },
   ],
   'wee5-leaderboard': [

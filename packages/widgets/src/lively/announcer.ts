@@ -1,10 +1,10 @@
-import type { Stage } from './stage.ts';
+import type { Speaker } from './stage.ts';
 
 /** One message to screen readers in this time for the whole page, so that busy boards do not talk without end. */
 const pause = 5_000;
 
 interface Message {
-  stage: Stage;
+  stage: Speaker;
   text: string;
   /** The reader's own news pushes others' aside, never the other way round. */
   isOwn: boolean;
@@ -14,15 +14,18 @@ let waiting: Message | undefined;
 let said: Message | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Has a widget's polite live region say the newest message, not more often than every five seconds on the page. */
-export function say(stage: Stage, text: string, isOwn = false): void {
-  if (waiting?.isOwn && !isOwn) return;
+/**
+ * Has a widget's polite live region say the newest message, not more often than every five seconds on the page. What a
+ * card and a toast both tell is said once.
+ */
+export function say(stage: Speaker, text: string, isOwn = false): void {
+  if ((waiting?.isOwn && !isOwn) || (timer !== undefined && said?.text === text)) return;
   waiting = { stage, text, isOwn };
   if (timer === undefined) next();
 }
 
 /** Takes back what a widget that left the page said or was about to say; nobody waits for it any more. */
-export function hush(stage: Stage): void {
+export function hush(stage: Speaker): void {
   if (waiting?.stage === stage) waiting = undefined;
   if (said?.stage !== stage) return;
   stage.announced = '';
@@ -42,7 +45,7 @@ function next(): void {
   timer = setTimeout(next, pause);
 }
 
-function tell(stage: Stage, text: string): void {
+function tell(stage: Speaker, text: string): void {
   stage.announced = text;
   stage.requestUpdate();
 }

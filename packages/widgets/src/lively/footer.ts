@@ -1,5 +1,8 @@
 import { html } from 'lit';
 import { moreWords } from '../messages/more-words.ts';
+import { boardSummary } from './board-summary.ts';
+import { isBoard } from './board-stage.ts';
+import { boardTools } from './board-tools.ts';
 import { icon } from './icons.ts';
 import { renderRetry } from './retry.ts';
 import type { Stage } from './stage.ts';
@@ -12,7 +15,10 @@ export function renderFooter(stage: Stage) {
     return html`<span class="status sentence" part="status">${icon('offline')}${more.offline(asOf)}</span>`;
   }
   if (error) return html`<span part="status">${more.stale(asOf)}</span>${renderRetry(stage)}`;
-  return html`<span>${stage.renderSummary()}</span>${renderStatus(stage)}`;
+  const start = isBoard(stage)
+    ? html`<span>${boardSummary(stage)}</span>${boardTools(stage)}`
+    : html`<span>${stage.renderSummary()}</span>`;
+  return html`${start}${renderStatus(stage)}`;
 }
 
 function renderStatus({ feed: { live, asOf }, language }: Stage) {

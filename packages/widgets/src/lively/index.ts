@@ -3,22 +3,30 @@ import { hush } from './announcer.ts';
 import { checkContrast } from './contrast.ts';
 import { countUp } from './count-up.ts';
 import { dress } from './dress.ts';
+import { keepFocus, noteFocus } from './focus.ts';
 import { glide, measure, type Places } from './flip.ts';
 import { endMoments } from './moments.ts';
 import type { Stage } from './stage.ts';
 
 export { moreWords } from '../messages/more-words.ts';
-export { say } from './announcer.ts';
+export { hush, say } from './announcer.ts';
 export { arrow } from './arrow.ts';
+export { entriesOf } from './board-pages.ts';
+export { boardRows } from './board-rows.ts';
+export { boardPanel, boardTabs } from './board-tabs.ts';
 export { renderFooter } from './footer.ts';
 export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';
+export { cardExtras } from './card-extras.ts';
 export { cardChanged } from './rank-card.ts';
-export { rewardsUnlocked } from './reward-list.ts';
+export { rewardsChanged } from './rewards/changed.ts';
+export { renderRewardImage } from './rewards/image.ts';
+export { renderBar, renderRewardDetails, renderRewardState, renderShowAll } from './rewards/row.ts';
 
 /** Before a widget renders: where its rows stand. */
 export function look(stage: Stage): Places {
   dress(stage);
+  noteFocus(stage);
   return measure(rowsOf(stage));
 }
 
@@ -28,6 +36,7 @@ export function move(stage: Stage, before: Places | undefined): void {
   if (before) glide(rowsOf(stage), before);
   countUp(stage);
   checkContrast(stage);
+  keepFocus(stage);
 }
 
 /** When it leaves the page. */
@@ -37,5 +46,5 @@ export function leave(stage: Stage): void {
 }
 
 function rowsOf({ renderRoot }: Stage): Iterable<HTMLElement> {
-  return renderRoot?.querySelectorAll<HTMLElement>('tr[data-id]') ?? [];
+  return renderRoot?.querySelectorAll<HTMLElement>('tr[data-id], li[data-id]') ?? [];
 }

@@ -8,8 +8,9 @@ import type { Stage } from './stage.ts';
 
 const arrowTime = 4_000;
 const levelUpTime = 6_000;
+const gainTime = 2_400;
 
-/** Shows and tells what is new about a member: a level reached (`level`), places gained or lost (`move`). */
+/** Shows and tells what is new about a member: XP gained (`gain`), a level reached (`level`), places gained or lost (`move`). */
 export function cardChanged(
   stage: Stage,
   card: RankCard,
@@ -17,6 +18,9 @@ export function cardChanged(
 ): void {
   if (before.userId !== card.userId) return;
   const { userId, level, rank } = card;
+  const gain = card.xp - before.xp;
+  // XP that come while some are on show are told with them.
+  if (gain > 0) show(stage, 'gain', gain + (stage.moments.get('gain') ?? 0), gainTime);
   if (level > before.level) {
     const { youReached, reached } = moreWords(stage.language).moves;
     show(stage, 'level', level, levelUpTime);

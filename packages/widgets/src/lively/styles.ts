@@ -1,5 +1,6 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 import { leaderboardStyles } from './leaderboard.styles.ts';
+import { podiumStyles } from './podium.styles.ts';
 import { rankCardStyles } from './rank-card.styles.ts';
 import { rewardListStyles } from './reward-list.styles.ts';
 
@@ -112,5 +113,17 @@ const shared = css`
   }
 `;
 
-/** The styles of what only this part shows. They lay out nothing that is on show without them. */
-export const styles = [shared, rankCardStyles, leaderboardStyles, rewardListStyles];
+const own = new Map([
+  ['wee5-rank-card', [rankCardStyles]],
+  ['wee5-leaderboard', [leaderboardStyles, podiumStyles]],
+  ['wee5-reward-list', [rewardListStyles]],
+]);
+
+/**
+ * The styles of what only this part shows, for an element of a tag. They lay out nothing that is on show without them.
+ * A page may have defined a widget under another name: then every widget's styles.
+ */
+export function stylesOf(tag: string): CSSResult[] {
+  if (tag.startsWith('wee5-')) return [shared, ...(own.get(tag) ?? [])];
+  return [shared, ...[...own.values()].flat()];
+}

@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 
 /** The words that the three main widgets need for their first data, in English. */
-export const en = ({ full, compact, relative }: Format) => ({
+export const en = ({ full, compact }: Format) => ({
   loading: 'Loading',
   failed: 'This could not be loaded. Try again later.',
   member: 'Member',
@@ -14,7 +14,7 @@ export const en = ({ full, compact, relative }: Format) => ({
   card: {
     title: 'Rank card',
     label: (name: string) => `Rank card of ${name}`,
-    progress: (level: number) => `Progress to level ${full(level)}`,
+    xpOf: (xp: number, next: number) => `${compact(xp)} / ${compact(next)} XP`,
     toNext: (xp: number, level: number) => `${compact(xp)} XP to level ${full(level)}`,
     top: 'Highest level',
     rank: 'Rank',
@@ -22,19 +22,16 @@ export const en = ({ full, compact, relative }: Format) => ({
     none: 'None yet',
     streak: 'Streak',
     days: (days: number) => (days === 1 ? '1 day' : `${full(days)} days`),
-    active: (at: Date) => `Active ${relative(at)}`,
-    now: 'You can earn now',
-    wait: (seconds: number) =>
-      `You can earn again in ${seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}`,
   },
 
   board: {
     title: 'Leaderboard',
+    boards: { newcomers: 'Newcomers', climbers: 'Climbers' },
     windows: { all: 'All time', day: 'Today', week: 'This week', month: 'This month' },
+    tabs: { all: 'All time', day: 'Day', week: 'Week', month: 'Month' },
     rank: 'Rank',
     member: 'Member',
     xp: 'XP',
-    you: 'You',
     total: (members: number) => (members === 1 ? '1 member' : `${compact(members)} members`),
   },
 
@@ -43,18 +40,6 @@ export const en = ({ full, compact, relative }: Format) => ({
     count: (reached: number, total: number) => `${full(reached)} of ${full(total)} unlocked`,
     total: (total: number) => (total === 1 ? '1 reward' : `${full(total)} rewards`),
     toGo: (xp: number) => `${compact(xp)} XP to go`,
-    progress: (name: string) => `Progress to ${name}`,
-    states: {
-      locked: 'Locked',
-      unlocked: 'Unlocked',
-      claimed: 'Claimed',
-      fulfilling: 'On its way',
-      fulfilled: 'Yours',
-      failed: 'Being looked at',
-      unknown: 'Being looked at',
-      expired: 'Expired',
-      revoked: 'Withdrawn',
-    },
   },
 });
 

@@ -193,6 +193,7 @@ export const base = [
       background: var(--_line);
       color: transparent;
       clip-path: inset(2px 0 round 4px);
+      forced-color-adjust: none;
       user-select: none;
     }
 

@@ -16,14 +16,14 @@ export const styles = css`
     grid-template-columns: subgrid;
   }
 
-  caption {
+  .head {
     display: flex;
-    grid-column: 1 / -1;
-    align-items: baseline;
+    flex-wrap: wrap;
+    align-items: center;
     justify-content: space-between;
-    gap: 12px;
-    padding: 16px 16px 8px;
-    text-align: start;
+    gap: 4px 12px;
+    min-block-size: 48px;
+    padding: 12px 16px 4px;
   }
 
   tr {
@@ -74,10 +74,6 @@ export const styles = css`
     font-size: 12px;
   }
 
-  .unit {
-    display: none;
-  }
-
   /* The first three by shape and weight: a full disc, a heavy ring, a hairline ring. Colour only adds to it. */
   .place {
     display: inline-grid;
@@ -101,25 +97,18 @@ export const styles = css`
   }
 
   .p2 {
-    box-shadow: inset 0 0 0 2px light-dark(oklch(0.66 0.02 260), oklch(0.8 0.02 260));
+    box-shadow: inset 0 0 0 2px var(--_ring, var(--_quiet));
   }
 
   .p3 {
-    box-shadow: inset 0 0 0 1.5px light-dark(oklch(0.62 0.1 52), oklch(0.7 0.1 52));
+    box-shadow: inset 0 0 0 1.5px var(--_ring, var(--_quiet));
   }
 
   .own {
+    padding-inline-start: 13px;
+    border-inline-start: 3px solid var(--_accent);
     background: var(--_own);
     box-shadow: inset 0 1px var(--_line);
-  }
-
-  .own::before {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
-    inline-size: 3px;
-    background: var(--_accent);
   }
 
   .own .name {
@@ -134,9 +123,13 @@ export const styles = css`
     box-shadow: none;
   }
 
+  .unit {
+    display: none;
+  }
+
   @container (inline-size >= 640px) {
     table {
-      grid-template-columns: minmax(28px, auto) minmax(0, 1fr) minmax(72px, auto) minmax(96px, auto);
+      grid-template-columns: minmax(28px, auto) minmax(0, 1fr) minmax(72px, auto) minmax(96px, 40%);
     }
   }
 
@@ -155,20 +148,20 @@ export const styles = css`
       position: relative;
       align-self: stretch;
       align-items: flex-start;
-      padding-block-start: 3px;
+      padding-block-start: calc((var(--wee5-row-height, 44px) - 36px) / 2 - 1px);
       grid-area: 1 / 2;
     }
 
     td.member .avatar {
       align-self: center;
-      margin-block-start: -3px;
+      margin-block-start: calc((36px - var(--wee5-row-height, 44px)) / 2 + 1px);
     }
 
     td.level {
       grid-area: 1 / 2;
       align-self: end;
       margin-inline-start: 36px;
-      padding-block-end: 4px;
+      padding-block-end: calc((var(--wee5-row-height, 44px) - 36px) / 2);
       color: var(--_quiet);
       font-size: 12px;
       line-height: 16px;
@@ -179,18 +172,26 @@ export const styles = css`
       grid-area: 1 / 3;
     }
 
-    .unit {
+    .level .unit {
       display: inline;
     }
 
-    .you {
-      display: none;
+    .tabbed {
+      align-content: start;
+      min-block-size: 76px;
+    }
+  }
+
+  /* A podium's place is kept from the beginning; how it looks comes right after, for boards that want one. */
+  @container (inline-size >= 360px) {
+    .podium {
+      position: relative;
+      padding-block-start: 196px;
     }
 
-    .move {
+    .step {
       position: absolute;
-      inset-block-end: 4px;
-      inset-inline-end: 0;
+      visibility: hidden;
     }
   }
 `;

@@ -1,11 +1,11 @@
-import type { LeaderboardEntry, WindowKind } from '@wee5/client';
+import type { BoardKind, LeaderboardEntry, WindowKind } from '@wee5/client';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { FeedController } from '../../controllers/feed-controller.ts';
-import { avatar } from '../../internal/avatar.ts';
+import { livelyFailed } from '../../internal/lively.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
-import { nameOf } from '../../internal/names.ts';
+import type { BoardStage, BoardView, RowExtras } from '../../lively/board-stage.ts';
 import { styles } from './leaderboard.styles.ts';
+import { renderRow } from './row.ts';
 
 const mostRows = 100;
 const usualRows = 10;
@@ -15,6 +15,7 @@ const usualRows = 10;
  * @tag wee5-leaderboard
  *
  * @event {RankChangedEvent} wee5-rank-changed - A member on the board has another rank than before.
+ * @event {WindowChangedEvent} wee5-window-changed - The reader has chosen another stretch of time.
  *
  * @slot title - Instead of the word “Leaderboard”.
  * @slot empty - Instead of the words for a board without members.
@@ -22,7 +23,9 @@ const usualRows = 10;
  *
  * @csspart card - The card itself.
  * @csspart body - The content without the footer.
- * @csspart title - The line above the rows.
+ * @csspart title - The title above the rows.
+ * @csspart tab - A stretch of time to choose, where `windows` names some.
+ * @csspart selected-tab - The chosen one (also a `tab`).
  * @csspart row - A row.
  * @csspart own-row - The reader's own row (also a `row`).
  * @csspart rank - A member's rank.
@@ -34,10 +37,10 @@ const usualRows = 10;
  * @csspart footer - The last line.
  * @csspart status - Live, or how old the data is.
  * @csspart notice - What stands in the content's place.
- * @csspart button - “Try again”.
+ * @csspart button - “Show more”, “Around you” and “Try again”.
  *
  * @cssproperty --wee5-accent - Colours the own row and the focus ring; darkened or lightened as far as contrast needs.
- * @cssproperty --wee5-row-height - The height of a row; 44px if not set, 36px for a dense page.
+ * @cssproperty --wee5-row-height - The height of a row; 44px if not set, 36px for a dense page (and no less).
  * @cssproperty --wee5-font - A font family; the page's font if not set.
  * @cssproperty --wee5-radius - The card's corner radius; 14px if not set.
  * @cssproperty --wee5-surface - The card's background.
@@ -46,36 +49,81 @@ const usualRows = 10;
  * @cssproperty --wee5-line - The colour of hairlines.
  *
  * @example
- * <wee5-leaderboard community="biz_demo" limit="10"></wee5-leaderboard>
+ * <wee5-leaderboard community="biz_demo" windows="week month all" layout="podium"></wee5-leaderboard>
  */
-export class LeaderboardElement extends Wee5Element {
+export class LeaderboardElement extends Wee5Element implements BoardStage {
   static override styles = [...Wee5Element.styles, styles];
-  static override properties: PropertyDeclarations = { limit: { type: Number }, around: {}, window: {} };
+  static override properties: PropertyDeclarations = {
+    limit: { type: Number },
+    around: {},
+    board: {},
+    window: { reflect: true },
+    windows: {},
+    at: {},
+    layout: {},
+  };
 
   /** How many members to show, 1 to 100; 10 if not set. */
   declare limit: number | undefined;
   /** `me` or a user id: shows the part of the board around that member. */
   declare around: string | undefined;
-  /** The stretch of time the board covers: `all`, `day`, `week` or `month`. */
+  /**
+   * Who stands on it: `top`, everybody by XP (also if not set); `newcomers`, who joined less than 30 days ago;
+   * or `climbers`, by what they gained on their own last week.
+   */
+  declare board: BoardKind | undefined;
+  /**
+   * The stretch of time the board covers: `all`, `day`, `week` or `month`. If not set, the first of `windows`, else
+   * `all`. Follows the tab that the reader chooses. Climbers are of a week.
+   */
   declare window: WindowKind | undefined;
+  /** Which of them the reader can choose, as tabs in this order: `week month all`. None if not set. */
+  declare windows: string | undefined;
+  /** A past day, week or month, together with `window`: a day in it (`2026-11-15`), or an instant in ISO 8601. */
+  declare at: string | undefined;
+  /** `podium` sets the first three apart, from 360 px on; `plain` if not set. */
+  declare layout: 'podium' | 'plain' | undefined;
 
-  readonly #board = new FeedController(this, {
-    view: () => ({
-      kind: 'leaderboard',
-      limit: this.#rows,
-      ...(this.window && { window: this.window }),
-      ...(this.around && { around: this.around }),
-    }),
+  /** How many rows the reader has asked for beyond `limit`. @internal */
+  asked = 0;
+
+  readonly #feed = new FeedController<BoardView>(this, {
+    view: () => this.view,
     data: (board, before) => before && this.enliven((lively) => lively.boardChanged(this, board, before)),
+    keep: ({ limit: _now, ...view }, { limit: _then, ...former }) =>
+      JSON.stringify(view) === JSON.stringify(former) ? 'part' : 'other',
   });
 
   /** @internal */
   get feed() {
-    return this.#board;
+    return this.#feed;
+  }
+
+  /** @internal */
+  get view() {
+    const { limit, board, around, at } = this;
+    const rows = limit && limit >= 1 ? Math.floor(limit) : usualRows;
+    const window = board === 'climbers' ? 'week' : (this.window ?? this.#named[0]);
+    return {
+      kind: 'leaderboard' as const,
+      limit: Math.min(mostRows, rows + this.asked),
+      board,
+      window,
+      // All time has no past.
+      at: window && window !== 'all' ? at : undefined,
+      around,
+    };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Its look comes with the part that moves: no need to wait for data.
+    if (this.layout === 'podium') this.enliven(() => this.requestUpdate());
   }
 
   protected get label() {
-    return this.words.board.title;
+    const { boards, title } = this.words.board;
+    return boards[this.board as keyof typeof boards] ?? title;
   }
 
   protected override get isEmpty() {
@@ -84,36 +132,55 @@ export class LeaderboardElement extends Wee5Element {
 
   /** @internal */
   override xpText(xp: number): string {
-    return this.language.compact(xp);
+    return (this.board === 'climbers' ? '+' : '') + this.language.compact(xp);
+  }
+
+  protected override renderHead() {
+    // Tabs come with the part that moves; until then their place says what is chosen.
+    return html`<div class="head ${this.#named[1] ? 'tabbed' : ''}">
+      <div class="title" part="title" id="title"><slot name="title">${this.label}</slot></div>
+      ${
+        this.lively?.boardTabs(this) ??
+        html`<span class="small quiet">${this.#windowText(this.view.window)}</span>`
+      }
+    </div>`;
   }
 
   protected renderBody() {
-    const pinned = this.#pinned;
-    const entries = this.feed.data?.entries;
-    const rows = entries?.length ? entries : placeholders(Math.min(usualRows, this.#rows));
-    return html`<table role="table">
-      <caption class="title" part="title">
-        <slot name="title">${this.words.board.title}</slot>
-        <span class="small quiet"
-          >${this.words.board.windows[this.feed.data?.window.kind ?? this.window ?? 'all']}</span
-        >
+    const { data, isFormer } = this.feed;
+    const { lively, words, view } = this;
+    const entries = this.isEmpty
+      ? placeholders(Math.min(usualRows, view.limit))
+      : (lively?.entriesOf(this) ?? data!.entries);
+    const isPodium = this.layout === 'podium' && !livelyFailed() && entries[0]!.rank === 1;
+    const me = data?.me;
+    const rows = !me || entries.some(({ userId }) => userId === me.userId) ? entries : [...entries, me];
+    const row = (entry: LeaderboardEntry, index: number, extras?: RowExtras) =>
+      renderRow(this, entry, isPodium && index < 3 ? `step s${entry.rank}` : '', extras);
+    const table = html`<table
+      role="table"
+      class=${isPodium ? `podium n${entries.length}` : ''}
+      aria-busy="${isFormer}"
+    >
+      <caption class="unseen">
+        ${this.label} ${this.#windowText(data?.window.kind ?? view.window)}
       </caption>
       <thead role="rowgroup" class="small quiet">
         <tr role="row">
-          <th role="columnheader" class="rank"><span class="unseen">${this.words.board.rank}</span></th>
-          <th role="columnheader" class="member">${this.words.board.member}</th>
-          <th role="columnheader" class="level">${this.words.level}</th>
-          <th role="columnheader" class="xp">${this.words.board.xp}</th>
+          <th role="columnheader" class="rank"><span class="unseen">${words.board.rank}</span></th>
+          <th role="columnheader" class="member">${words.board.member}</th>
+          <th role="columnheader" class="level">${words.level}</th>
+          <th role="columnheader" class="xp">${words.board.xp}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${repeat(
-          pinned ? [...rows, pinned] : rows,
-          ({ userId }) => userId,
-          (entry) => this.#renderRow(entry),
-        )}
+        ${
+          // Rows that know whose they are cost more than a first paint needs.
+          lively ? lively.boardRows(this, rows, row) : rows.map((entry, index) => row(entry, index))
+        }
       </tbody>
     </table>`;
+    return lively?.boardPanel(this, table) ?? table;
   }
 
   /** @internal */
@@ -122,49 +189,14 @@ export class LeaderboardElement extends Wee5Element {
     return data ? this.words.board.total(data.total) : nothing;
   }
 
-  get #rows() {
-    const { limit } = this;
-    return limit && limit >= 1 ? Math.min(mostRows, Math.floor(limit)) : usualRows;
+  #windowText(window: WindowKind = 'all') {
+    const { windows, tabs } = this.words.board;
+    return (this.at ? tabs : windows)[window];
   }
 
-  /** The reader's own entry where it is not among those of the page. */
-  get #pinned() {
-    const { me, entries } = this.feed.data ?? {};
-    return me && !entries?.some(({ userId }) => userId === me.userId) ? me : undefined;
-  }
-
-  #renderRow(entry: LeaderboardEntry) {
-    const name = nameOf(entry, this.language);
-    const isMe = entry.userId === this.feed.data?.me?.userId;
-    const own = isMe || (!!this.around && [entry.userId, entry.publicId].includes(this.around));
-    return html`<tr
-      role="row"
-      data-id=${entry.userId}
-      class=${own ? 'own' : ''}
-      part="row ${own ? 'own-row' : ''}"
-    >
-      <td role="cell" class="rank" part="rank">
-        <span class="t place p${entry.rank}" title=${this.language.full(entry.rank)}
-          >${this.language.compact(entry.rank)}</span
-        >
-      </td>
-      <td role="cell" class="member">
-        ${avatar(entry.avatarUrl, this.feed.data ? this.language.initial(name) : ' ')}
-        <bdi class="name cut" part="name" title=${name}><span class="t">${name}</span></bdi>
-        ${isMe ? html`<span class="you small quiet">${this.words.board.you}</span>` : nothing}
-        ${this.lively?.arrow(this, entry.userId)}
-      </td>
-      <td role="cell" class="level" part="level">
-        <span class="t"
-          ><span class="unit">${this.words.level} </span>${this.language.full(entry.level)}</span
-        >
-      </td>
-      <td role="cell" class="xp" part="xp">
-        <span class="t" title=${this.language.full(entry.xp)} data-xp=${this.feed.data ? entry.xp : nothing}
-          >${this.language.compact(entry.xp)}</span
-        >
-      </td>
-    </tr>`;
+  /** The windows that the page offers. */
+  get #named() {
+    return (this.windows?.match(/\w+/g) ?? []) as WindowKind[];
   }
 }
 
@@ -188,3 +220,4 @@ declare global {
 }
 
 export type { RankChangedEvent } from '../../events/rank-changed.ts';
+export type { WindowChangedEvent } from '../../events/window-changed.ts';

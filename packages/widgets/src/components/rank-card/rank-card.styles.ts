@@ -1,31 +1,36 @@
 import { css } from 'lit';
 
-/** The ring beside the words, the facts below; one column under 300 px, one row from 640 px. */
+/** The picture beside the words, the facts below; beside them from 640 px. */
 export const styles = css`
   .body {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 16px;
+    grid-template: 'picture who' auto 'picture xp' auto 'facts facts' auto / auto minmax(0, 1fr);
+    column-gap: 16px;
     align-items: center;
     padding: 16px;
   }
 
+  .picture,
   .ring {
     position: relative;
     display: grid;
+    grid-area: picture;
     place-items: center;
     inline-size: 88px;
     block-size: 88px;
   }
 
-  .ring > svg {
-    position: absolute;
-    inset: 0;
-    transform: rotate(-90deg);
-    overflow: visible;
+  .avatar {
+    inline-size: 72px;
+    block-size: 72px;
+    font-size: 28px;
   }
 
-  .ring circle {
+  .ring svg {
+    inline-size: 88px;
+    block-size: 88px;
+    overflow: visible;
+    transform: rotate(-90deg);
     fill: none;
     stroke-width: 5;
   }
@@ -44,23 +49,15 @@ export const styles = css`
     stroke-linecap: butt;
   }
 
-  .avatar {
-    inline-size: 72px;
-    block-size: 72px;
-    font-size: 28px;
+  .who {
+    align-self: end;
   }
 
-  .xp > * + * {
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  .level {
+  .level,
+  .xp {
     display: flex;
+    gap: 0 8px;
     align-items: baseline;
-    gap: 8px;
-    block-size: 32px;
     white-space: nowrap;
   }
 
@@ -69,7 +66,6 @@ export const styles = css`
   }
 
   .number {
-    margin-inline-start: 4px;
     font-size: 28px;
     font-weight: 650;
     line-height: 32px;
@@ -77,17 +73,20 @@ export const styles = css`
   }
 
   .xp {
-    display: flex;
-    gap: 0 8px;
-    white-space: nowrap;
+    grid-area: xp;
+    align-self: start;
   }
 
   .facts {
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: repeat(2, auto);
-    gap: 16px;
-    margin: 0;
+    display: flex;
+    gap: 16px 32px;
+    grid-area: facts;
+    margin: 16px 0 0;
+    white-space: nowrap;
+  }
+
+  .facts > div {
+    min-inline-size: 72px;
   }
 
   dt {
@@ -98,30 +97,75 @@ export const styles = css`
 
   dd {
     margin: 0;
-    white-space: nowrap;
+  }
+
+  .below {
+    display: block;
+    overflow: hidden;
+    block-size: 16px;
+    text-overflow: ellipsis;
+  }
+
+  :host([layout='bar']) .body {
+    grid-template: 'picture who' auto 'way way' auto 'xp xp' auto 'facts facts' auto / auto minmax(0, 1fr);
+  }
+
+  :host([layout='bar']) :is(.picture, .avatar) {
+    inline-size: 56px;
+    block-size: 56px;
+  }
+
+  .bar {
+    grid-area: way;
+    margin-block: 12px 8px;
+  }
+
+  .bar svg {
+    inline-size: 100%;
+    block-size: 6px;
+    border-radius: 3px;
+    stroke-width: 6;
+  }
+
+  :host([layout='bar']) .xp {
+    justify-content: space-between;
   }
 
   @container (inline-size < 400px) {
-    .xp {
+    :host(:not([layout='bar'])) .xp {
       flex-direction: column;
       align-items: start;
+    }
+
+    .facts {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 24px;
     }
   }
 
   @container (inline-size < 300px) {
     .body {
-      gap: 12px;
+      grid-template: 'picture who' auto 'xp xp' auto 'facts facts' auto / auto minmax(0, 1fr);
+      column-gap: 12px;
+    }
+
+    :host(:not([layout='bar'])) .xp {
+      margin-block-start: 8px;
+    }
+
+    :host([layout='bar']) .xp {
+      flex-direction: column;
+      align-items: start;
     }
 
     .level bdi {
       display: none;
     }
 
-    .xp > * + * {
-      font-size: 12px;
-    }
-
-    .ring {
+    .picture,
+    .ring,
+    .ring svg {
       inline-size: 64px;
       block-size: 64px;
     }
@@ -135,13 +179,21 @@ export const styles = css`
 
   @container (inline-size >= 640px) {
     .body {
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template: 'picture who facts' auto 'picture xp facts' auto / auto minmax(0, 1fr) auto;
+    }
+
+    :host([layout='bar']) .body {
+      grid-template: 'picture who facts' auto 'way way way' auto 'xp xp xp' auto / auto minmax(0, 1fr) auto;
     }
 
     .facts {
-      grid-column: auto;
-      grid-template-columns: repeat(2, auto);
-      gap: 32px;
+      gap: 24px;
+      margin: 0;
+    }
+
+    .facts > div {
+      padding-inline-start: 24px;
+      border-inline-start: 1px solid var(--_line);
     }
   }
 `;

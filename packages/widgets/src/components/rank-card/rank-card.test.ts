@@ -1,5 +1,6 @@
 import { HttpError, NetworkError } from '@wee5/client';
 import { assert } from '@esm-bundle/chai';
+import { assertFits } from '../../../testing/assert-fits.ts';
 import { FakeClient } from '../../../testing/fake-client.ts';
 import {
   assertAccessible,
@@ -13,12 +14,11 @@ import {
   text,
   until,
 } from '../../../testing/fixture.ts';
-import { card, community, difficultNames } from '../../../testing/samples.ts';
+import { badges, card, community, difficultNames, later, rewards, streak } from '../../../testing/samples.ts';
 import type { LeveledUpEvent } from '../../events/leveled-up.ts';
 import type { RankChangedEvent } from '../../events/rank-changed.ts';
 
 const unknownMember = new HttpError(404, { code: 'unknown-member' });
-const later = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
 
 async function shown(changes = {}, properties = {}) {
   const client = new FakeClient();
@@ -54,6 +54,15 @@ describe('<wee5-rank-card>', () => {
       });
     }
 
+    it('is clean as a bar, with badges, and in forced colours', async () => {
+      const { element, client } = await shown({ streak }, { layout: 'bar' });
+      client.say('rewards', rewards(badges(6)));
+      await settle(element);
+      await assertAccessible(element);
+      await prefer({ 'forced-colors': 'active' });
+      await assertAccessible(element);
+    });
+
     it('names the member and their progress', async () => {
       const { element } = await shown({ displayName: 'Ada', xp: 4675, level: 10, nextLevelXp: 5775 });
       assert.equal(
@@ -62,6 +71,7 @@ describe('<wee5-rank-card>', () => {
       );
       const ring = part(element, 'ring');
       assert.equal(ring.getAttribute('role'), 'progressbar');
+      assert.equal(ring.getAttribute('aria-label'), 'Level 10');
       assert.equal(ring.getAttribute('aria-valuetext'), '1,100 XP to level 11');
     });
 
@@ -69,6 +79,8 @@ describe('<wee5-rank-card>', () => {
       const { element } = await mount('wee5-rank-card');
       assert.equal(part(element, 'card').getAttribute('aria-busy'), 'true');
       assert.equal(part(element, 'body').getAttribute('aria-hidden'), 'true');
+      await prefer({ 'forced-colors': 'active' });
+      assert.equal(getComputedStyle(element.shadowRoot!.querySelector('.t')!).color, 'rgba(0, 0, 0, 0)');
     });
   });
 
@@ -187,20 +199,22 @@ describe('<wee5-rank-card>', () => {
         assert.equal(element.offsetHeight, height, 'unknown member');
       });
 
-      it(`lets no text leave the card at ${width} px`, async () => {
-        for (const displayName of difficultNames) {
-          const { element } = await shown(
-            { displayName, xp: 12_345_678, level: 188, rank: 10_432 },
-            { width },
-          );
-          const { left, right } = element.getBoundingClientRect();
-          for (const child of element.shadowRoot!.querySelectorAll('.t')) {
-            const box = (child.closest('.cut') ?? child).getBoundingClientRect();
-            assert.isAtLeast(box.left, left + 12, `${displayName}: ${child.textContent}`);
-            assert.isAtMost(box.right, right - 12, `${displayName}: ${child.textContent}`);
-          }
+      for (const layout of ['ring', 'bar'] as const) {
+        for (const dir of ['ltr', 'rtl']) {
+          it(`has room for every text at ${width} px as a ${layout} in ${dir}`, async () => {
+            document.documentElement.dir = dir;
+            for (const displayName of difficultNames) {
+              const huge = { xp: 12_345_678, level: 188, nextLevelXp: 12_445_678, rank: 10_432, total: 1e7 };
+              const levelName = 'The one who never sleeps';
+              const changes = { displayName, ...huge, levelName, streak, streakDays: 1_204 };
+              const { element, client } = await shown(changes, { width, layout });
+              client.say('rewards', rewards(badges(6)));
+              await settle(element);
+              assertFits(element);
+            }
+          });
         }
-      });
+      }
     }
 
     it('shows level, XP, the way to the next level, rank and streak', async () => {
@@ -212,7 +226,13 @@ describe('<wee5-rank-card>', () => {
         levelName: 'Trailblazer',
       });
       const words = text(element);
-      for (const expected of ['Maya Chen', 'Level 10', 'Trailblazer', '5,210 XP', '565 XP to level 11']) {
+      for (const expected of [
+        'Maya Chen',
+        'Level 10',
+        'Trailblazer',
+        '5,210 / 5,775 XP',
+        '565 XP to level 11',
+      ]) {
         assert.include(words, expected);
       }
       for (const expected of ['Rank 3 of 1,204', 'Streak 5 days', 'Live']) assert.include(words, expected);
@@ -226,12 +246,15 @@ describe('<wee5-rank-card>', () => {
         displayName: null,
         username: 'newcomer',
       });
-      assert.include(text(element), 'newcomer Level 0 0 XP 100 XP to level 1 Rank None yet Streak None yet');
+      assert.include(
+        text(element),
+        'newcomer Level 0 0 / 100 XP 100 XP to level 1 Rank None yet Streak None yet',
+      );
     });
 
     it('shortens what is above 99,999 and keeps it whole in the title', async () => {
       const { element } = await shown({ xp: 12_345_678 });
-      assert.include(seen(part(element, 'xp')), '12.3M XP');
+      assert.include(seen(part(element, 'xp')), '12.3M / 12.4M XP');
       assert.equal(part(element, 'xp').querySelector('[title]')!.getAttribute('title'), '12,345,678 XP');
     });
 
@@ -273,7 +296,7 @@ describe('<wee5-rank-card>', () => {
       const { element, client } = await shown({ xp: 5000 });
       client.say('rankCard', card({ xp: 5500 }));
       await settle(element);
-      assert.include(text(element), '5,500 XP');
+      assert.include(text(element), '5,500 / 5,775 XP');
       assert.equal(getComputedStyle(element.shadowRoot!.querySelector('.done')!).transitionProperty, 'none');
     });
 
@@ -307,10 +330,22 @@ describe('<wee5-rank-card>', () => {
       await until('the arrow is gone', () => !element.shadowRoot!.querySelector('[part=move]'));
     });
 
-    it('counts down to when the reader can earn again', async () => {
-      const { element } = await shown({ nextEligibleAt: { chat: later(2), reply: null, reaction: null } });
-      assert.match(text(element), /You can earn again in [12] s/);
-      await until('the time is over', () => text(element).includes('You can earn now'), 3_000);
+    it('draws the way to the next level as a ring or as a bar', async () => {
+      const { element } = await shown({ progress: 0.25 });
+      assert.equal(part(element, 'ring').getAttribute('aria-valuenow'), '25');
+      element.layout = 'bar';
+      await settle(element);
+      assert.isNull(element.shadowRoot!.querySelector('.ring'));
+      assert.equal(part(element, 'bar').getAttribute('role'), 'progressbar');
+      assert.equal(part(element, 'bar').getAttribute('aria-valuenow'), '25');
+    });
+
+    it('shows the level’s own picture, and goes without a broken one', async () => {
+      const pictures = `${location.origin}/packages/widgets/gallery`;
+      const { element, client } = await shown({ badgeUrl: `${pictures}/portrait.svg` });
+      assert.include((part(element, 'level-image') as HTMLImageElement).src, 'portrait.svg');
+      client.say('rankCard', card({ badgeUrl: `${pictures}/no-such-level.png` }));
+      await until('no picture', () => !element.shadowRoot!.querySelector('[part=level-image]'));
     });
 
     it('tells nobody when somebody else can earn again, but when they were last there', async () => {
@@ -326,7 +361,7 @@ describe('<wee5-rank-card>', () => {
       client.become('offline');
       const { element } = await mount('wee5-rank-card', {}, client);
       assert.include(text(element), 'Offline. Last updated 2 minutes ago.');
-      assert.include(text(element), '5,210 XP');
+      assert.include(text(element), '5,210 / 5,775 XP');
     });
 
     it('counts the age of the data from when it stopped being live', async () => {
@@ -344,7 +379,7 @@ describe('<wee5-rank-card>', () => {
       client.become('polling');
       client.fail('rankCard', new HttpError(500, { code: 'internal-error' }));
       await settle(element);
-      assert.include(text(element), '5,210 XP');
+      assert.include(text(element), '5,210 / 5,775 XP');
       assert.include(text(element), 'Could not refresh.');
       assert.equal(seen(part(element, 'button')), 'Try again');
     });
@@ -359,7 +394,7 @@ describe('<wee5-rank-card>', () => {
       client.say('rankCard', card());
       await settle(element);
       assert.isAbove(client.begun, begun);
-      assert.include(text(element), '5,210 XP');
+      assert.include(text(element), '5,210 / 5,775 XP');
       assert.equal(element.shadowRoot!.activeElement, part(element, 'card'));
     });
 

@@ -22,39 +22,12 @@ export const styles = css`
   }
 
   .image {
-    position: relative;
-    display: grid;
-    place-items: center;
-    overflow: hidden;
-    inline-size: 36px;
     block-size: 36px;
     border-radius: 10px;
     background: var(--_fill);
-    color: var(--_quiet);
   }
 
-  .reached .image,
-  .next .image {
-    color: var(--_text);
-  }
-
-  .image img:not([hidden]) {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-    background: var(--_fill);
-  }
-
-  .ahead .image img,
-  .gone .image img {
-    filter: grayscale(1);
-    opacity: 0.6;
-  }
-
-  .ahead .name,
-  .gone .name {
+  .ahead .name {
     color: var(--_quiet);
   }
 
@@ -62,47 +35,22 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
+    min-block-size: 16px;
     white-space: nowrap;
-  }
-
-  .has .state {
-    color: var(--_good);
-  }
-
-  .fresh .image {
-    animation: arrive 600ms cubic-bezier(0.2, 0, 0, 1);
   }
 
   .way {
     display: flex;
     grid-column: 2 / -1;
-    flex-wrap: wrap;
+    gap: 12px;
     align-items: center;
-    gap: 4px 12px;
+    justify-content: end;
     padding-block-start: 8px;
   }
 
-  .bar {
-    flex: 1 1 96px;
-    block-size: 6px;
-    border-radius: 3px;
-    background: var(--_fill);
-  }
-
-  .bar:dir(rtl) {
-    transform: scaleX(-1);
-  }
-
-  line {
-    stroke: var(--_accent);
-    stroke-width: 6;
-    stroke-dasharray: 100;
-    stroke-linecap: round;
-    transition: stroke-dashoffset 600ms cubic-bezier(0.2, 0, 0, 1);
-  }
-
-  line[stroke-dashoffset='100'] {
-    stroke-linecap: butt;
+  .more {
+    min-block-size: 40px;
+    padding: 0 16px 8px;
   }
 
   @container (inline-size < 360px) {

@@ -117,14 +117,16 @@ describe('<wee5-reward-list>', () => {
       const { element, client } = await shown({ xp: xpAt(12) - 10, user: 'me' });
       const heard: RewardUnlockedEvent[] = [];
       element.addEventListener('wee5-reward-unlocked', (event) => heard.push(event));
-      client.say('rankCard', card({ xp: xpAt(12) + 5 }));
-      client.say('rankCard', card({ xp: xpAt(12) + 20 }));
+      for (const xp of [5, 20]) {
+        client.say('rankCard', card({ xp: xpAt(12) + xp }));
+        await settle(element);
+      }
       client.say('rewards', rewards());
+      await settle(element);
       assert.deepEqual(
         heard.map(({ name }) => name),
         ['Strategy call'],
       );
-      await settle(element);
       assert.equal(states(element)[2], 'Just unlocked');
       assert.include(
         element.shadowRoot!.querySelector('[role=status]')!.textContent,
@@ -139,6 +141,7 @@ describe('<wee5-reward-list>', () => {
       const heard: RewardUnlockedEvent[] = [];
       element.addEventListener('wee5-reward-unlocked', (event) => heard.push(event));
       client.say('rewards', rewards([before[0]!, { ...before[1]!, state: 'unlocked' }], 2));
+      await settle(element);
       assert.equal(heard.length, 1);
       assert.equal(heard[0]!.rewardId, before[1]!.rewardId);
     });

@@ -4,36 +4,29 @@ import { repeat } from 'lit/directives/repeat.js';
 import { getDefaults } from '../../config.ts';
 import { RewardListController, type RewardProgress } from '../../controllers/reward-list-controller.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
-import { icon } from '../../internal/icons.ts';
-import { safeImageUrl } from '../../internal/safe-image-url.ts';
-import type { Messages } from '../../messages/en.ts';
-import type { Language } from '../../messages/language.ts';
+import { fewOf } from './few.ts';
 import { styles } from './reward-list.styles.ts';
 
-const placeholders: RewardProgress[] = [5, 10, 20].map((levelRequirement) => ({
+const placeholders = [5, 10, 20].map((levelRequirement): RewardProgress => ({
   reward: {
     rewardId: `${levelRequirement}`,
     levelRequirement,
-    type: 'custom',
     name: 'A reward’s name',
-    description: 'What you get for it',
-    imageUrl: null,
-    metadata: {},
-    state: null,
-    unlockedAt: null,
-    claimedAt: null,
-  },
+    description: 'What you get',
+  } as Reward,
   stage: 'open',
   state: null,
-  toGo: null,
-  done: null,
 }));
 
 /**
  * @summary What levels give, and how far a member is from the next of it.
  * @tag wee5-reward-list
  *
+ * A reader's own list lets them claim what waits for them, and keeps what a claim gave (a code, instructions, a link)
+ * one press away. It shows “claimed” for nothing but the API's word.
+ *
  * @event {RewardUnlockedEvent} wee5-reward-unlocked - A reward became the member's while the page was open.
+ * @event {RewardClaimedEvent} wee5-reward-claimed - The reader claimed a reward here, and the API said so.
  *
  * @slot title - Instead of the word “Rewards”.
  * @slot empty - Instead of the words for a community without rewards.
@@ -51,7 +44,14 @@ const placeholders: RewardProgress[] = [5, 10, 20].map((levelRequirement) => ({
  * @csspart footer - The last line.
  * @csspart status - Live, or how old the data is.
  * @csspart notice - What stands in the content's place.
- * @csspart button - “Try again”.
+ * @csspart button - Every button: “Claim”, “Copy”, “Show all”, “Try again”.
+ * @csspart claim - The button of a reward that waits to be claimed (also a `button`).
+ * @csspart toggle - The button that shows what a claim gave (also a `button` and the `state`).
+ * @csspart details - What a claim gave.
+ * @csspart instructions - What the member does with it.
+ * @csspart code - The code of a custom reward.
+ * @csspart link - Where the member gets it.
+ * @csspart note - What became of a claim that did not work.
  *
  * @cssproperty --wee5-accent - Colours the bar and the focus ring; darkened or lightened as far as contrast needs.
  * @cssproperty --wee5-font - A font family; the page's font if not set.
@@ -68,15 +68,22 @@ export class RewardListElement extends Wee5Element {
   static override styles = [...Wee5Element.styles, styles];
   static override properties: PropertyDeclarations = { user: {} };
 
-  /** Whose progress to show: a Whop user id, or `me`; if not set, `me` where the page has a token, else nobody's. */
+  /**
+   * Whose progress to show: a Whop user id, or `me`; if not set, `me` where the page has a token, else nobody's. Only
+   * `me` can claim.
+   */
   declare user: string | undefined;
 
   readonly #controller = new RewardListController({
     host: this,
     community: this.communityFeed,
     userId: () => this.user || (getDefaults().getToken && 'me'),
-    unlocked: (rewards) => this.enliven((lively) => lively.rewardsUnlocked(this, rewards)),
   });
+  #list: RewardProgress[] | undefined;
+  /** As progress was first known: what is new is new against this. */
+  #first: RewardProgress[] | undefined;
+  #showsAll = false;
+  readonly #kept = new Set<string>();
 
   /** @internal */
   get feed() {
@@ -95,122 +102,88 @@ export class RewardListElement extends Wee5Element {
     return !this.feed.data?.rewards.length;
   }
 
+  /** @internal */
+  showAll(all: boolean): void {
+    this.#showsAll = all;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const list = this.#list;
+    this.#first = list?.[0] && list[0].stage !== 'open' ? (this.#first ?? list) : undefined;
+    if (this.#first) this.lively?.rewardsChanged(this, { list: list!, first: this.#first });
+  }
+
   protected renderBody() {
-    const { list } = this.#controller;
+    this.#list = this.#controller.list;
+    const list = this.#list?.length ? this.#list : placeholders;
+    const few = fewOf(list, this.#kept);
     return html`<div class="title" part="title" id="title">
         <slot name="title">${this.words.rewards.title}</slot>
       </div>
       <ul role="list" aria-labelledby="title">
         ${repeat(
-          list?.length ? list : placeholders,
+          this.#showsAll ? list : few,
           ({ reward }) => reward.rewardId,
           (progress) => this.#renderReward(progress),
         )}
-      </ul>`;
+      </ul>
+      ${
+        few === list
+          ? nothing
+          : html`<div class="more">
+              ${this.lively?.renderShowAll(this, { count: list.length, showsAll: this.#showsAll })}
+            </div>`
+      }`;
   }
 
   /** @internal */
   renderSummary() {
-    const list = this.#controller.list ?? [];
-    if (!list.length) return nothing;
+    const list = this.#list ?? [];
+    const { count, total } = this.words.rewards;
     const reached = list.filter(({ stage }) => stage === 'reached').length;
-    const isOpen = list[0]?.stage === 'open';
-    return isOpen ? this.words.rewards.total(list.length) : this.words.rewards.count(reached, list.length);
-  }
-
-  get #freshText() {
-    return this.lively?.moreWords(this.language).moves.fresh;
+    if (!list[0]) return nothing;
+    return list[0].stage === 'open' ? total(list.length) : count(reached, list.length);
   }
 
   #renderReward(progress: RewardProgress) {
-    const { reward, stage, state } = progress;
-    const fresh = this.moments.has(reward.rewardId);
-    const has = stage === 'reached' && inHand.has(state ?? 'unlocked');
-    return html`<li class="${stage} ${has ? 'has' : ''} ${fresh ? 'fresh' : ''}" part="reward">
-      ${renderImage(reward)}
-      <div class="what">
-        <bdi class="name strong cut" part="name" title=${reward.name}
-          ><span class="t">${reward.name}</span></bdi
+    const { rewardId, levelRequirement, name, description } = progress.reward;
+    const { lively } = this;
+    return html`<li class="${progress.stage} ${this.moments.has(rewardId) ? 'fresh' : ''}" part="reward">
+      <span class="image t" part="image" aria-hidden="true"
+        >${lively?.renderRewardImage(progress.reward)}</span
+      >
+      <div>
+        <bdi class="name strong cut" part="name" id="name-${rewardId}" title=${name}
+          ><span class="t">${name}</span></bdi
         >
         ${
-          reward.description
-            ? html`<bdi class="small quiet cut" part="description" title=${reward.description}
-                ><span class="t">${reward.description}</span></bdi
+          description
+            ? html`<bdi class="small quiet cut" part="description" title=${description}
+                ><span class="t">${description}</span></bdi
               >`
             : nothing
         }
       </div>
-      ${renderState(progress, { messages: this.words, fresh: fresh ? this.#freshText : undefined })}
-      ${stage === 'next' ? renderBar(progress, this.language) : nothing}
+      ${
+        lively?.renderRewardState(this, progress) ??
+        html`<span class="state small quiet" part="state"
+          ><span class="t">${this.words.levelNumber(levelRequirement)}</span></span
+        >`
+      }
+      ${
+        progress.stage === 'next' && progress.toGo !== undefined
+          ? html`<div class="way small quiet" title=${this.words.xpInFull(progress.toGo)}>
+              ${lively?.renderBar(this, progress, this.#controller)}<span
+                >${this.words.rewards.toGo(progress.toGo)}</span
+              >
+            </div>`
+          : nothing
+      }
+      ${lively?.renderRewardDetails(this, progress)}
     </li>`;
   }
-}
-
-const inHand = new Set(['unlocked', 'claimed', 'fulfilled']);
-
-function renderState(
-  { reward, stage, state }: RewardProgress,
-  { messages: words, fresh }: { messages: Messages; fresh: string | undefined },
-) {
-  const level = words.levelNumber(reward.levelRequirement);
-  if (stage !== 'reached' && stage !== 'gone') {
-    return html`<span class="state small quiet" part="state"
-      >${stage === 'open' ? nothing : icon('lock')}<span class="t">${level}</span></span
-    >`;
-  }
-  const now = state ?? 'unlocked';
-  const has = inHand.has(now);
-  return html`<span class="state small ${has ? 'strong' : 'quiet'}" part="state" title=${level}
-    >${has ? icon('check') : nothing}${fresh ?? words.rewards.states[now]}</span
-  >`;
-}
-
-function renderImage({ imageUrl, type }: Reward) {
-  const source = safeImageUrl(imageUrl);
-  return html`<span class="image t" part="image" aria-hidden="true"
-    >${icon(type)}${
-      source
-        ? html`<img
-            src=${source}
-            alt=""
-            decoding="async"
-            referrerpolicy="no-referrer"
-            @error=${hide}
-            @load=${show}
-            hidden
-          />`
-        : nothing
-    }</span
-  >`;
-}
-
-/** The icon stays until the picture is there, and for good where it never comes. */
-function show({ target }: Event) {
-  (target as HTMLImageElement).hidden = false;
-}
-
-function hide({ target }: Event) {
-  (target as HTMLImageElement).hidden = true;
-}
-
-function renderBar({ reward, done, toGo }: RewardProgress, { messages, full }: Language) {
-  const words = messages.rewards;
-  if (done === null || toGo === null) return nothing;
-  const percent = Math.round(done * 100);
-  const text = words.toGo(toGo);
-  return html`<div class="way small quiet" title=${full(toGo)}>
-    <svg
-      class="bar"
-      part="bar"
-      role="progressbar"
-      aria-label=${words.progress(reward.name)}
-      aria-valuenow=${percent}
-      aria-valuetext=${text}
-    >
-      <line x1="0" y1="3" x2="100%" y2="3" pathLength="100" stroke-dashoffset=${100 - percent} />
-    </svg>
-    <span>${text}</span>
-  </div>`;
 }
 
 declare global {
@@ -220,3 +193,4 @@ declare global {
 }
 
 export type { RewardUnlockedEvent } from '../../events/reward-unlocked.ts';
+export type { RewardClaimedEvent } from '../../events/reward-claimed.ts';

@@ -1,0 +1,118 @@
+import { sharedClient, type Client } from '@wee5/client';
+import { LitElement, type PropertyDeclarations } from 'lit';
+import { getDefaults, onDefaults } from '../config.ts';
+import { FeedController, type Source } from '../controllers/feed-controller.ts';
+import { englishOf, languageOf, type Language } from '../messages/language.ts';
+import { applyCommunityTheme, communityScheme } from './community-theme.ts';
+import { getLively, loadLively, type Lively } from './lively.ts';
+import { wantedLanguage } from './page-language.ts';
+import { fontClass, themeClass, watchPage, type Theme } from './theme.ts';
+
+/** What every element has in common, card or not: where its data comes from, its language, its colours. */
+export abstract class PlainElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    community: {},
+    api: {},
+    publicKey: { attribute: 'public-key' },
+    theme: {},
+    client: { attribute: false },
+  };
+
+  /** The Whop company id of the community, `biz_…`. */
+  declare community: string | undefined;
+  /** Where the API answers; the page's own origin (with the script tag: the script's) if not given. */
+  declare api: string | undefined;
+  /** A publishable key, `pk_…`, for a community that is not public. */
+  declare publicKey: string | undefined;
+  /** `light`, `dark`, or `auto` to follow the page. */
+  declare theme: Theme | undefined;
+  /** A client made by the page, instead of `community`, `api` and `public-key`. */
+  declare client: Client | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
+  /** @internal */
+  source: Source = { problem: 'no-community' };
+  /** @internal */
+  language: Language = englishOf('en');
+  /** Whether the language's words are there. */
+  protected speaks = false;
+  /** The classes that colour `.root`. */
+  protected look = '';
+  #leave: (() => void)[] = [];
+
+  /** @internal */
+  readonly communityFeed = new FeedController(this, {
+    view: () => ({ kind: 'community' }),
+    data: ({ theme }, before) => theme['scheme'] !== before?.theme['scheme'] && this.#lookAgain(),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = [onDefaults(() => this.#lookAgain()), watchPage(() => this.#lookAgain())];
+    this.#lookAgain();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const leave of this.#leave) leave();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' || name === 'dir') this.#lookAgain();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.source = this.#findSource();
+    if (changed.has('theme')) this.#lookAgain();
+    const language = languageOf(wantedLanguage(this), () => this.requestUpdate());
+    this.speaks = language !== undefined;
+    if (language) this.language = language;
+  }
+
+  protected override updated(): void {
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.root')!;
+    const { theme } = this.communityFeed.data ?? {};
+    if (theme) applyCommunityTheme(style, theme);
+  }
+
+  /** What this widget says, in its language. */
+  protected get words() {
+    return this.language.messages;
+  }
+
+  /** Undefined until the first data is on show: nothing moves before that. */
+  protected get lively(): Lively | undefined {
+    return getLively();
+  }
+
+  /** Runs with the part that moves and speaks: at once where it is there, else when it has come. */
+  protected enliven(run: (lively: Lively) => void): void {
+    const lively = getLively();
+    if (lively) run(lively);
+    else void loadLively().then(() => this.lively && this.isConnected && run(this.lively));
+  }
+
+  readonly #lookAgain = () => {
+    const scheme = communityScheme(this.communityFeed.data?.theme);
+    const theme = this.theme ?? getDefaults().theme ?? scheme ?? 'auto';
+    this.look = `${themeClass(theme, this)} ${fontClass(this)}`;
+    this.requestUpdate();
+  };
+
+  #findSource(): Source {
+    if (this.client) return { client: this.client };
+    const defaults = getDefaults();
+    const communityId = this.community ?? defaults.community;
+    if (!communityId) return { problem: 'no-community' };
+    const apiUrl = this.api ?? defaults.api ?? location.origin;
+    if (!URL.canParse(apiUrl, location.href)) return { problem: 'bad-address' };
+    const key = this.publicKey ?? defaults.publicKey;
+    const { getToken } = defaults;
+    const options = { apiUrl: new URL(apiUrl, location.href).href, communityId };
+    return { client: sharedClient({ ...options, ...(key && { key }), ...(getToken && { getToken }) }) };
+  }
+}
