@@ -21,7 +21,7 @@ client.live().watch(
 function showPodium({ entries }: Leaderboard): void {
   const items = entries.map(({ displayName, username, xp }) => {
     const item = document.createElement('li');
-    item.textContent = `${displayName ?? username ?? 'A member'}: ${xp.toLocaleString()} XP`;
+    item.textContent = `${displayName ?? username ?? 'A member'}: ${xp.toLocaleString('en')} XP`;
     return item;
   });
   document.querySelector('#podium')?.replaceChildren(...items);
