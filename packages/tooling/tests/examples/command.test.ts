@@ -51,7 +51,7 @@ it('starts Wee5 and an example, says what to open, and stops both on Ctrl-C', as
     expect(await ended).toEqual([0, null]);
     expect(said).toEqual({ text: expect.stringContaining('Stopped.') as string, complaints: '' });
   }
-  await expect(fetch(addressIn(second.said.text))).rejects.toThrow();
+  await expect(fetch(addressIn(second.said.text))).rejects.toThrow('fetch failed');
 }, 240_000);
 
 function addressIn(text: string): string {

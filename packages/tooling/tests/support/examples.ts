@@ -57,7 +57,7 @@ export class Demo {
   async visit(url: string): Promise<Page> {
     const { page, complaints } = await watchPage(this.#browser, url);
     onTestFinished(async () => {
-      expect(complaints).toEqual([]);
+      if (complaints.length > 0) throw new Error(`The console complains: ${complaints.join('; ')}`);
       await page.browserContext().close();
     });
     return page;
@@ -81,16 +81,11 @@ export class Demo {
 
   /** Lets a member reach a level while the page is open, and waits until their card says so. */
   async seeLevelUp(view: Page | Frame, memberId: string): Promise<void> {
-    await expect.poll(() => wordsOf(view, 'wee5-rank-card'), { timeout: 15_000 }).toContain('Live');
-    const level = levelIn(await wordsOf(view, 'wee5-rank-card'));
+    await waitFor(view, 'wee5-rank-card', 'Live');
+    const [, level] = /Level (\d+)/.exec(await wordsOf(view, 'wee5-rank-card')) ?? [];
     await this.act('level-up', memberId);
-    const after = async (): Promise<number> => levelIn(await wordsOf(view, 'wee5-rank-card'));
-    await expect.poll(after, { timeout: 15_000 }).toBe(level + 1);
+    await waitFor(view, 'wee5-rank-card', `Level ${Number(level) + 1}`);
   }
-}
-
-function levelIn(words: string): number {
-  return Number(/Level (\d+)/.exec(words)?.[1]);
 }
 
 /** Waits until a widget, or another element, says something. */
