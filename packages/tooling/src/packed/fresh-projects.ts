@@ -8,7 +8,7 @@ import { serveFolder, serveNext } from './serve.ts';
 import { checkFrameworkTypes } from './framework-types.ts';
 
 /** Set by CI, where half a minute more is well spent. */
-const ALL_VARIABLE = 'WEE5_ALL_PROJECTS';
+export const ALL_VARIABLE = 'WEE5_ALL_PROJECTS';
 const slow = new Set(['next', 'types']);
 
 type Try = (folder: string, api: SampleApi) => Promise<void>;

@@ -16,14 +16,14 @@ export class RegistryUnreachable extends Error {
 
 /**
  * Installs these templates into `directory` with the packed packages in the place of what the registry has: one
- * install for all, each with nothing but its own dependencies, in the versions of `versions.json`.
+ * install for all, each with nothing but its own dependencies, in the versions of `versions.json` unless it has its own.
  */
 export async function installTemplates(
   directory: string,
-  { names, packed }: { names: string[]; packed: PackedPackage[] },
+  { names, packed, from = templates }: { names: string[]; packed: PackedPackage[]; from?: string },
 ): Promise<void> {
   await mkdir(directory, { recursive: true });
-  for (const name of names) await cp(join(templates, name), join(directory, name), { recursive: true });
+  for (const name of names) await cp(join(from, name), join(directory, name), { recursive: true });
   await writeFile(join(directory, 'package.json'), '{ "private": true }');
   await writeFile(join(directory, 'pnpm-workspace.yaml'), await workspaceOf(names, packed));
   try {

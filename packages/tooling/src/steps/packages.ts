@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkConsumer, checkManifest, checkTarball, type Complaint } from '../packed/check.ts';
 import { makeConsumer } from '../packed/consumer.ts';
 import { tryFreshProjects } from '../packed/fresh-projects.ts';
+import { tryNextExample } from '../packed/next-example.ts';
 import { packPackages, type PackedPackage } from '../packed/pack.ts';
 import type { Step, StepOutcome } from '../step.ts';
 
@@ -17,7 +18,8 @@ export const packages: Step = {
       const complaints = await check(directory, packed);
       const failures = complaints.filter((complaint) => complaint !== undefined);
       const tried = await tryFreshProjects(directory, packed);
-      return together({ passed: complaints.length - failures.length, failures, skipped: [] }, tried);
+      const example = await tryNextExample(directory, packed);
+      return together({ passed: complaints.length - failures.length, failures, skipped: [] }, tried, example);
     } finally {
       await rm(directory, { recursive: true, force: true });
     }
