@@ -3,7 +3,7 @@ import type { Feed } from '../controllers/feed-controller.ts';
 import type { Places } from '../lively/flip.ts';
 import type { Stage, Trouble } from '../lively/stage.ts';
 import { base } from '../styles/base.ts';
-import { getLively, livelyFailed, loadLively } from './lively.ts';
+import { begins, getLively, livelyFailed, loadLively, shows } from './lively.ts';
 import { ownDirection } from './page-language.ts';
 import { PlainElement } from './plain-element.ts';
 
@@ -41,8 +41,14 @@ export abstract class Wee5Element extends PlainElement implements Stage {
     return false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.feed.data) begins(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    void shows(this);
     clearTimeout(this.#tick);
     getLively()?.leave(this);
   }
@@ -69,7 +75,7 @@ export abstract class Wee5Element extends PlainElement implements Stage {
   #askForLively(): void {
     if (this.lively || this.#asked) return;
     this.#asked = true;
-    afterPaint(() => void loadLively().then(() => this.requestUpdate()));
+    void shows(this).then(() => afterPaint(() => void loadLively().then(() => this.requestUpdate())));
   }
 
   /** Asks again for everything, keeping what is known on show. @internal */
