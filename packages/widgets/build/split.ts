@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { rollup, type OutputChunk, type Plugin } from 'rollup';
+import { leanLit } from './lean-lit.ts';
 import { minifyLiterals } from './minify-literals.ts';
 
 /** The name under which a part asks for the modules of the script. */
@@ -23,6 +24,7 @@ export async function split(entry: string): Promise<OutputChunk[]> {
       realtimeAlone,
       nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
       sources,
+      leanLit,
       lazyParts,
     ],
     onLog(level, log) {
@@ -39,6 +41,7 @@ export async function split(entry: string): Promise<OutputChunk[]> {
     strict: false,
     interop: 'esModule',
     hoistTransitiveImports: false,
+    minifyInternalExports: true,
     generatedCode: { preset: 'es2015', symbols: false },
   });
   return output.filter((file) => file.type === 'chunk');
