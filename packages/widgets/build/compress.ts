@@ -18,8 +18,7 @@ async function leaveAlone<Module>(
   const before = new Set(events.flatMap((event) => process.listeners(event)));
   const module = await load();
   for (const event of events) {
-    for (const listener of process.listeners(event))
-      if (!before.has(listener)) process.off(event, listener);
+    for (const listener of process.listeners(event)) if (!before.has(listener)) process.off(event, listener);
   }
   return module;
 }

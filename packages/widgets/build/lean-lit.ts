@@ -68,7 +68,10 @@ const cuts: Record<string, Cuts> = {
     ],
   ],
   'lit-element/lit-element.js': [
-    ['i._$litElement$=!0,i["finalized"]=!0,s.litElementHydrateSupport?.({LitElement:i});', 'i["finalized"]=!0;'],
+    [
+      'i._$litElement$=!0,i["finalized"]=!0,s.litElementHydrateSupport?.({LitElement:i});',
+      'i["finalized"]=!0;',
+    ],
     ['const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ''],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],
   ],

@@ -35,7 +35,8 @@ export async function split(entry: string): Promise<OutputChunk[]> {
   const { output } = await bundle.generate({
     format: 'amd',
     entryFileNames: '[name]',
-    chunkFileNames: ({ facadeModuleId, name }) => `wee5-${partName(facadeModuleId) ?? name}`,
+    chunkFileNames: ({ facadeModuleId, moduleIds, name }) =>
+      `wee5-${partName(facadeModuleId ?? moduleIds.at(-1)!) ?? name}`,
     esModule: false,
     freeze: false,
     strict: false,
@@ -48,9 +49,9 @@ export async function split(entry: string): Promise<OutputChunk[]> {
 }
 
 /** The directory's name where the file's own says nothing. */
-function partName(path: string | null): string | undefined {
-  if (path?.startsWith('\0realtime')) return 'realtime';
-  return path?.match(/([\w-]+)\/(?:define|index)\.ts$/)?.[1];
+function partName(path: string): string | undefined {
+  if (path.startsWith('\0realtime')) return 'realtime';
+  return path.match(/([\w-]+)\/(?:define|index)\.ts$/)?.[1];
 }
 
 const sources: Plugin = {
