@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Visit } from './visit.ts';
 
 export interface Loaded {
-  /** Every script, after gzip. */
+  /** Every script, as a browser that takes gzip gets it. */
   scripts: number;
   /** Every script, as the server sent it. */
   scriptsAsSent: number;
@@ -23,8 +23,12 @@ export async function weigh({ loaded }: Visit): Promise<Loaded> {
 
 async function gzipped(files: Visit['loaded']): Promise<number> {
   const sizes = files.map(async ({ url }) => {
-    const body = await (await fetch(url)).arrayBuffer();
-    return gzipSync(body, { level: 9 }).length;
+    const response = await fetch(url, { headers: { 'Accept-Encoding': 'gzip' } });
+    const body = await response.arrayBuffer();
+    const { headers } = response;
+    return headers.get('Content-Encoding') === 'gzip'
+      ? Number(headers.get('Content-Length'))
+      : gzipSync(body, { level: 9 }).length;
   });
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

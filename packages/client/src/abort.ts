@@ -13,8 +13,10 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
 /** A controller that also aborts with `outer`, and for its reason, until it is aborted itself. */
 export function follow(outer: AbortSignal | undefined): AbortController {
   const controller = new AbortController();
-  const { signal } = controller;
-  if (outer?.aborted) controller.abort(outer.reason);
-  else outer?.addEventListener('abort', () => controller.abort(outer.reason), { signal });
+  if (outer)
+    onAbort(
+      controller.signal,
+      onAbort(outer, () => controller.abort(outer.reason)),
+    );
   return controller;
 }

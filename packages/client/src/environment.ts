@@ -11,8 +11,11 @@ export interface Environment {
   random(): number;
   /** The page; absent outside browsers. */
   page: Page | undefined;
-  /** Loads what keeps views true, once somebody watches. */
-  loadLive(): Promise<LivePart>;
+  /**
+   * Loads what keeps views true, once somebody watches.
+   * @param first - over when the first data is there; whoever waits for it leaves the network to the data
+   */
+  loadLive(first: Promise<unknown>): Promise<LivePart>;
   /** Loads `@supabase/realtime-js`, once somebody needs it. */
   loadRealtime(): Promise<RealtimeLibrary>;
 }
@@ -45,7 +48,7 @@ export function createEnvironment(given: Partial<Environment>): EarlyEnvironment
       return () => clearTimeout(timer);
     },
     random: Math.random,
-    loadLive: () => import('./live/index.ts'),
+    loadLive: (first) => first.then(() => import('./live/index.ts')),
     ...given,
   };
 }

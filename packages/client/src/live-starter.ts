@@ -18,19 +18,22 @@ export function createStarter(parts: FeedParts): Live {
   let run: object | undefined;
   let callOff: (() => void) | undefined;
 
+  /** Over when whatever is to be read has been read or has failed. A watch begins its own read after this has started. */
+  const firstReads = (): Promise<unknown> =>
+    Promise.resolve().then(() => Promise.all(Array.from(views.values(), ({ loading }) => loading)));
+
   async function bring(own: object, failures: number): Promise<void> {
-    const part = await environment.loadLive().catch(() => undefined);
+    const part = await environment.loadLive(firstReads()).catch(() => undefined);
     let isReached = true;
     // The first reads are still under way when this fails for the first time.
-    if (!part && failures > 0 && !isHidden())
-      for (const view of views.values()) isReached &&= await view.load();
+    if (!part && failures && !isHidden()) for (const view of views.values()) isReached &&= await view.load();
     if (run !== own) return;
     if (part) {
       live = part.createLive(parts);
       return live.start();
     }
     if (!isReached) status.set('offline');
-    else if (failures > 0) status.set('polling', 'polling');
+    else if (failures) status.set('polling', 'polling');
     const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
     callOff = environment.after(wait * (1 + environment.random()), () => void bring(own, failures + 1));
   }

@@ -1,8 +1,8 @@
 /** An API's address without what may or may not stand at its end. */
 export function normalizeUrl(apiUrl: string): string {
-  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError('apiUrl must be an http or https address: https://api.example.com');
+  if (!/^\s*https?:/i.test(apiUrl) || !URL.canParse(apiUrl)) {
+    throw new TypeError('apiUrl is no http(s) address');
   }
-  return (url.origin + url.pathname).replace(/\/+$/, '');
+  const { origin, pathname } = new URL(apiUrl);
+  return (origin + pathname).replace(/\/+$/, '');
 }

@@ -18,7 +18,7 @@ export async function within<Result>(
   const controller = follow(outer);
   const { signal } = controller;
   const callOff = environment.after(TIMEOUT_MS, () => {
-    controller.abort(new TimeoutError('No whole answer within 10 s.'));
+    controller.abort(new TimeoutError('No answer within 10 s.'));
   });
   try {
     // Raced, since `getToken` or a `fetch` of the page's own may not heed the signal.

@@ -16,6 +16,7 @@ interface TaggedTemplate {
 /**
  * Minifies what stands in css`…` and html`…` of a module: styles by esbuild, markup by folding line breaks with their
  * indentation into one space, which a browser does anyway.
+ * @throws where a literal needs what `lean-lit.ts` leaves out
  */
 export async function minifyLiterals(code: string): Promise<string> {
   const parts: string[] = [];
@@ -31,6 +32,8 @@ export async function minifyLiterals(code: string): Promise<string> {
 }
 
 async function shorten(tag: string, text: string): Promise<string> {
+  if (tag !== 'css' && /<(script|style|textarea|title|math)\b/i.test(text))
+    throw new Error(`The script tag cannot bind values in there: ${text}`);
   if (tag !== 'css') return text.replaceAll(/\s*\n\s*/g, ' ');
   const { code } = await transform(text, { loader: 'css', minify: true, target: 'esnext' });
   return code.trim();
@@ -44,5 +47,6 @@ function findLiterals(node: unknown): Literal[] {
   const { type, tag, quasi } = node as Partial<TaggedTemplate>;
   const name = tag?.name ?? '';
   if (type !== 'TaggedTemplateExpression' || !quasi || !/^(html|svg|css)$/.test(name)) return inner;
+  if (name === 'css' && quasi.quasis.length > 1) throw new Error('css`…` of the script tag takes no values.');
   return [...inner, ...quasi.quasis.map(({ start, end }) => ({ tag: name, start, end }))];
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { rollup, type OutputChunk, type Plugin } from 'rollup';
+import { leanLit } from './lean-lit.ts';
 import { minifyLiterals } from './minify-literals.ts';
 
 /** The name under which a part asks for the modules of the script. */
@@ -23,6 +24,7 @@ export async function split(entry: string): Promise<OutputChunk[]> {
       realtimeAlone,
       nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
       sources,
+      leanLit,
       lazyParts,
     ],
     onLog(level, log) {
@@ -33,21 +35,23 @@ export async function split(entry: string): Promise<OutputChunk[]> {
   const { output } = await bundle.generate({
     format: 'amd',
     entryFileNames: '[name]',
-    chunkFileNames: ({ facadeModuleId, name }) => `wee5-${partName(facadeModuleId) ?? name}`,
+    chunkFileNames: ({ facadeModuleId, moduleIds, name }) =>
+      `wee5-${partName(facadeModuleId ?? moduleIds.at(-1)!) ?? name}`,
     esModule: false,
     freeze: false,
     strict: false,
     interop: 'esModule',
     hoistTransitiveImports: false,
+    minifyInternalExports: true,
     generatedCode: { preset: 'es2015', symbols: false },
   });
   return output.filter((file) => file.type === 'chunk');
 }
 
 /** The directory's name where the file's own says nothing. */
-function partName(path: string | null): string | undefined {
-  if (path?.startsWith('\0realtime')) return 'realtime';
-  return path?.match(/([\w-]+)\/(?:define|index)\.ts$/)?.[1];
+function partName(path: string): string | undefined {
+  if (path.startsWith('\0realtime')) return 'realtime';
+  return path.match(/([\w-]+)\/(?:define|index)\.ts$/)?.[1];
 }
 
 const sources: Plugin = {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { bundle, type Script } from './bundle.ts';
+import { gzip } from './compress.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** Where a server finds the files of `/widgets/v1/`. */
@@ -14,7 +15,8 @@ export async function writeScript(directory = scriptDirectory): Promise<Script> 
   const script = await bundle();
   const texts = new Map([script, ...script.parts].map(({ name, code }) => [name, code]));
   texts.set('wee5.js', script.code).set('wee5.css', stylesheet());
-  const files = new Map([...texts].flatMap(([name, text]) => compress(name, text)));
+  const compressed = await Promise.all([...texts].map(([name, text]) => compress(name, text)));
+  const files = new Map(compressed.flat());
   files.set('integrity.json', Buffer.from(JSON.stringify(await describe(script))));
 
   await mkdir(directory, { recursive: true });
@@ -24,12 +26,12 @@ export async function writeScript(directory = scriptDirectory): Promise<Script> 
   return script;
 }
 
-function compress(name: string, text: string): [string, Buffer][] {
+async function compress(name: string, text: string): Promise<[string, Buffer][]> {
   const bytes = Buffer.from(text);
   return [
     [name, bytes],
     [`${name}.br`, brotliCompressSync(bytes)],
-    [`${name}.gz`, gzipSync(bytes, { level: 9 })],
+    [`${name}.gz`, await gzip(text)],
   ];
 }
 

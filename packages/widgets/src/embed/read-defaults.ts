@@ -1,4 +1,4 @@
-import { sessionTokens } from '@wee5/client';
+import type { GetToken } from '@wee5/client';
 import type { Defaults } from '../config.ts';
 import type { Theme } from '../internal/theme.ts';
 
@@ -32,6 +32,24 @@ export function readDefaults({ src, dataset }: HTMLScriptElement): Defaults {
     publicKey: read('key'),
     theme: read('theme') as Theme | undefined,
     lang: read('lang'),
-    getToken: experienceId ? sessionTokens({ apiUrl: location.origin, experienceId }) : undefined,
+    getToken: experienceId ? tokensOf(experienceId) : undefined,
+  };
+}
+
+/** Visitors load nothing for it; for members it is under way before anything asks. */
+function tokensOf(experienceId: string): GetToken {
+  const load = () => import('./whop-tokens.ts').then(({ whopTokens }) => whopTokens(experienceId));
+  let tokens: Promise<GetToken> | undefined = load();
+  // Whoever asks first hears of a failure, and the next one tries again.
+  tokens.catch(() => {});
+  return async (old) => {
+    try {
+      return await (
+        await (tokens ??= load())
+      )(old);
+    } catch (error) {
+      tokens = undefined;
+      throw error;
+    }
   };
 }

@@ -8,6 +8,7 @@ import { glide, measure, type Places } from './flip.ts';
 import { endMoments } from './moments.ts';
 import type { Stage } from './stage.ts';
 
+export { repeat } from 'lit/directives/repeat.js';
 export { moreWords } from '../messages/more-words.ts';
 export { hush, say } from './announcer.ts';
 export { arrow } from './arrow.ts';

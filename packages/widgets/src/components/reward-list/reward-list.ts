@@ -1,6 +1,5 @@
 import type { Reward } from '@wee5/client';
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { getDefaults } from '../../config.ts';
 import { RewardListController, type RewardProgress } from '../../controllers/reward-list-controller.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
@@ -123,11 +122,7 @@ export class RewardListElement extends Wee5Element {
         <slot name="title">${this.words.rewards.title}</slot>
       </div>
       <ul role="list" aria-labelledby="title">
-        ${repeat(
-          this.#showsAll ? list : few,
-          ({ reward }) => reward.rewardId,
-          (progress) => this.#renderReward(progress),
-        )}
+        ${this.#renderRewards(this.#showsAll ? list : few)}
       </ul>
       ${
         few === list
@@ -145,6 +140,13 @@ export class RewardListElement extends Wee5Element {
     const reached = list.filter(({ stage }) => stage === 'reached').length;
     if (!list[0]) return nothing;
     return list[0].stage === 'open' ? total(list.length) : count(reached, list.length);
+  }
+
+  #renderRewards(list: RewardProgress[]) {
+    const { lively } = this;
+    const render = (progress: RewardProgress) => this.#renderReward(progress);
+    // Items that know which reward they are cost more than a first paint needs.
+    return lively ? lively.repeat(list, ({ reward }) => reward.rewardId, render) : list.map(render);
   }
 
   #renderReward(progress: RewardProgress) {
