@@ -20,12 +20,12 @@ export function createStarter(parts: FeedParts): Live {
 
   /** Over when whatever is to be read has been read or has failed. A watch begins its own read after this has started. */
   const firstReads = (): Promise<unknown> =>
-    Promise.resolve().then(() => Promise.all(Array.from(views.values(), ({ loading }) => loading)));
+    Promise.resolve().then(() => Promise.all(Array.from(views.values(), async ({ loading }) => loading)));
 
   async function bring(own: object, failures: number): Promise<void> {
     const part = await environment.loadLive(firstReads()).catch(() => undefined);
     let isReached = true;
-    // The first reads are still under way when this fails for the first time.
+    // When it fails for the first time, the first reads are only just over.
     if (!part && failures && !isHidden()) for (const view of views.values()) isReached &&= await view.load();
     if (run !== own) return;
     if (part) {

@@ -20,9 +20,9 @@ beforeEach(() => {
   api = new ScriptedApi();
   api.stream = () => api.greet();
   asked = 0;
-  world.loadLive = () => {
+  world.loadLive = (first) => {
     asked += 1;
-    return load();
+    return load(first);
   };
   feed = createFeed(api.fetch);
 });
@@ -37,7 +37,7 @@ const fails: Loads = () => Promise.reject(new TypeError('Failed to fetch dynamic
 /** Lets nobody have the live part before the returned function is called. */
 function holdBack(): () => void {
   const { promise, resolve } = Promise.withResolvers<void>();
-  load = () => promise.then(loads);
+  load = (first) => promise.then(() => loads(first));
   return resolve;
 }
 
@@ -48,6 +48,27 @@ it('asks for the data and for the live part at once', async () => {
   await Promise.resolve();
   expect(api.requests.map(({ path }) => path)).toEqual(['/leaderboard?limit=10']);
   bring();
+});
+
+it('leaves the network to the first data: all that is watched by then is read, or has failed', async () => {
+  const order: string[] = [];
+  load = (first) => first.then(() => (order.push('live'), loads(first)));
+  const { read } = api;
+  const held = Promise.withResolvers<void>();
+  const { fetch } = api;
+  feed = createFeed(async (input, init) => {
+    const answer = await fetch(input, init);
+    if (typeof input === 'string' && input.includes('/members/')) await held.promise;
+    return answer;
+  });
+  api.read = (path) => (order.push(path), read(path));
+  watchBoard();
+  watch(feed, { kind: 'rankCard', userId: 'ana' });
+  await world.pass(100);
+  expect(order).toEqual(['/leaderboard?limit=10', '/members/ana']);
+  held.resolve();
+  await world.pass(100);
+  expect(order).toEqual(['/leaderboard?limit=10', '/members/ana', 'live']);
 });
 
 it('tells the first data before the live part is there, and connects only then', async () => {

@@ -1,6 +1,4 @@
-const failures = ['uncaughtException', 'unhandledRejection'] as const;
-
-const { gzipAsync } = await leaveAlone(failures, () => import('@gfx/zopfli'));
+const { gzipAsync } = await leaveAlone(() => import('@gfx/zopfli'));
 
 /**
  * What travels of a file to a browser that takes gzip. Zopfli writes the same format as zlib, 3 to 4 % smaller and a
@@ -10,15 +8,14 @@ export async function gzip(text: string): Promise<Buffer> {
   return Buffer.from(await gzipAsync(Buffer.from(text), { numiterations: 15 }));
 }
 
-/** Takes back the listeners that a module adds to the process: this one would print itself before every error. */
-async function leaveAlone<Module>(
-  events: readonly (typeof failures)[number][],
-  load: () => Promise<Module>,
-): Promise<Module> {
-  const before = new Set(events.flatMap((event) => process.listeners(event)));
+/** Takes back what a module does with the failures of the whole process: this one would print itself before each. */
+async function leaveAlone<Module>(load: () => Promise<Module>): Promise<Module> {
+  const crashes = new Set(process.listeners('uncaughtException'));
+  const rejections = new Set(process.listeners('unhandledRejection'));
   const module = await load();
-  for (const event of events) {
-    for (const listener of process.listeners(event)) if (!before.has(listener)) process.off(event, listener);
-  }
+  for (const listener of process.listeners('uncaughtException'))
+    if (!crashes.has(listener)) process.off('uncaughtException', listener);
+  for (const listener of process.listeners('unhandledRejection'))
+    if (!rejections.has(listener)) process.off('unhandledRejection', listener);
   return module;
 }
