@@ -60,6 +60,11 @@ export abstract class PlainElement extends LitElement {
     for (const leave of this.#leave) leave();
   }
 
+  /** On the way to another document an element loses its styles. */
+  adoptedCallback(): void {
+    this.enliven(({ dress }) => dress(this, (this.constructor as typeof LitElement).elementStyles));
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' || name === 'dir') this.#lookAgain();

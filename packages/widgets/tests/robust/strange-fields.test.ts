@@ -6,20 +6,7 @@ import { StrangersPage } from '../support/strangers-page.ts';
 const opened = openBrowser();
 
 /** What a field may hold that nobody expects. */
-const values = [
-  null,
-  {},
-  [],
-  '',
-  '<b>',
-  -1,
-  1.5,
-  1e21,
-  Number.MAX_SAFE_INTEGER,
-  true,
-  '\uD800',
-  JSON.parse('{"__proto__":{"polluted":1}}'),
-] as unknown[];
+const values: unknown[] = [null, {}, [], '', -1, 1e21, true, JSON.parse('{"__proto__":{"polluted":1}}')];
 
 it.each([
   ['wee5-leaderboard', '/leaderboard'],
@@ -49,9 +36,8 @@ it.each([
     await site.page.waitForFunction('allAnswered()', { timeout: 20_000 });
     const mute = `[...document.body.children].flatMap(({ shadowRoot }, index) =>
       shadowRoot.querySelector('.root:not(.loading)')?.textContent.trim() ? [] : [index])`;
-    await site.evaluate('new Promise((done) => setTimeout(done, 300))');
-    const said = await site.evaluate<number[]>(mute);
-    expect(said.map((index) => variants[index]!.what)).toEqual([]);
+    const muteNow = async () => (await site.evaluate<number[]>(mute)).map((index) => variants[index]!.what);
+    await expect.poll(muteNow, { timeout: 5000 }).toEqual([]);
     expect(site.errors).toEqual([]);
     expect(await site.evaluate(`({}).polluted`)).toBeUndefined();
   },

@@ -23,6 +23,8 @@ export class ScriptedApi {
   readonly streams = new Set<ServerResponse>();
   /** How many streams were ever opened. */
   opened = 0;
+  /** What a stream greets with. */
+  version = 1;
 
   static async start(): Promise<ScriptedApi> {
     const { url, server } = await serve((request, response) => {
@@ -43,9 +45,10 @@ export class ScriptedApi {
     this.url = url;
   }
 
-  /** Tells every open stream. */
-  tell(event: string, data: object): void {
-    for (const stream of this.streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  /** A change of the card, for whoever asks from now on. */
+  changeCard(xp: number): void {
+    this.version += 1;
+    this.instead.set('/members/', card({ xp, version: this.version }));
   }
 
   /** Ends every open stream, as a server does that goes away. */
@@ -66,7 +69,7 @@ export class ScriptedApi {
     this.streams.add(response);
     response.on('close', () => this.streams.delete(response));
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-    response.write('event: hello\ndata: {"version":1}\n\n');
+    response.write(`event: hello\ndata: {"version":${this.version}}\n\n`);
   }
 }
 
