@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { rollup, type OutputChunk, type Plugin } from 'rollup';
+import { litAlone } from './lit-alone.ts';
 import { minifyLiterals } from './minify-literals.ts';
 
 /** The name under which a part asks for the modules of the script. */
@@ -23,6 +24,7 @@ export async function split(entry: string): Promise<OutputChunk[]> {
       realtimeAlone,
       nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
       sources,
+      litAlone,
       lazyParts,
     ],
     onLog(level, log) {
