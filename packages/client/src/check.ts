@@ -3,7 +3,8 @@ import { ProtocolError } from './errors.ts';
 
 /** What an answer must have before anything relies on it; the rest is taken as the API gives it. */
 const needs: { [Kind in View['kind']]: (answer: Record<string, unknown>) => boolean } = {
-  community: ({ levels }) => isListOf(levels, ({ level, xp }) => isCount(level) && isCount(xp)),
+  community: ({ levels, theme }) =>
+    isObject(theme) && isListOf(levels, ({ level, xp }) => isCount(level) && isCount(xp)),
   leaderboard: ({ entries, me, window }) =>
     isListOf(entries, isStanding) && (me === null || (isObject(me) && isStanding(me))) && isObject(window),
   rankCard: (answer) => isStanding(answer) && isCount(answer['levelXp']),

@@ -5,19 +5,21 @@
  * <script async src="https://api.example.com/widgets/v1/wee5.js" data-community="biz_demo"></script>
  * ```
  *
- * A second script tag changes nothing.
+ * A second script tag changes nothing; one of another version says so in the console.
  */
 import { LeaderboardElement } from '../components/leaderboard/leaderboard.ts';
 import { RankCardElement } from '../components/rank-card/rank-card.ts';
 import { RewardListElement } from '../components/reward-list/reward-list.ts';
 import { configure } from '../config.ts';
 import { define } from '../internal/define.ts';
+import { version } from '../internal/version.ts';
 import { lazyTags } from './lazy-tags.ts';
 import { readDefaults } from './read-defaults.ts';
 import { watchTags } from './watch-tags.ts';
 
 /** All that the script tag leaves in the page. */
 export interface Wee5Global {
+  version: string;
   configure: typeof configure;
   /** Loads what the smaller widgets need that stand in a shadow root of the page's, where the script does not look. */
   define: (root: ParentNode) => void;
@@ -27,12 +29,14 @@ declare global {
   var Wee5: Wee5Global | undefined;
 }
 
-if (!globalThis.Wee5) {
+// An element of the page with that id is no Wee5.
+const other = globalThis.Wee5?.version;
+if (other !== version) {
   // Only a classic script knows its own element, and only while it runs.
   const script = document.currentScript;
-  if (script instanceof HTMLScriptElement) configure(readDefaults(script));
+  if (!other && script instanceof HTMLScriptElement) configure(readDefaults(script));
   define('wee5-rank-card', RankCardElement);
   define('wee5-leaderboard', LeaderboardElement);
   define('wee5-reward-list', RewardListElement);
-  globalThis.Wee5 = { configure, define: watchTags(lazyTags) };
+  if (!other) globalThis.Wee5 = { version, configure, define: watchTags(lazyTags) };
 }

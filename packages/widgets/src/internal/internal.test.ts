@@ -1,4 +1,5 @@
 import { assert } from '@esm-bundle/chai';
+import { LevelBadgeElement } from '../components/level-badge/level-badge.ts';
 import { define } from './define.ts';
 import { createFormat } from '../messages/format.ts';
 import { safeImageUrl } from './safe-image-url.ts';
@@ -55,8 +56,8 @@ describe('safeImageUrl', () => {
 
 describe('define', () => {
   it('leaves a tag with whoever had it first', () => {
-    class First extends HTMLElement {}
-    class Second extends HTMLElement {}
+    class First extends LevelBadgeElement {}
+    class Second extends LevelBadgeElement {}
     define('wee5-test-define', First);
     define('wee5-test-define', Second);
     assert.equal(customElements.get('wee5-test-define'), First);

@@ -5,5 +5,7 @@ export function nameOf(
   member: { displayName: string | null; username: string | null },
   { messages }: Language,
 ): string {
-  return member.displayName?.trim() || member.username?.trim() || messages.member;
+  // Whatever an answer says instead of a name, it is no reason to show nothing.
+  const [chosen, handle] = [member.displayName, member.username].map((it) => String(it ?? '').trim());
+  return chosen || handle || messages.member;
 }

@@ -7,6 +7,7 @@ import { applyCommunityTheme, communityScheme } from './community-theme.ts';
 import { getLively, loadLively, type Lively } from './lively.ts';
 import { wantedLanguage } from './page-language.ts';
 import { fontClass, themeClass, watchPage, type Theme } from './theme.ts';
+import { version } from './version.ts';
 
 /** What every element has in common, card or not: where its data comes from, its language, its colours. */
 export abstract class PlainElement extends LitElement {
@@ -17,6 +18,9 @@ export abstract class PlainElement extends LitElement {
     theme: {},
     client: { attribute: false },
   };
+
+  /** Of Wee5. @internal */
+  static readonly version: string = version;
 
   /** The Whop company id of the community, `biz_…`. */
   declare community: string | undefined;
@@ -58,6 +62,11 @@ export abstract class PlainElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const leave of this.#leave) leave();
+  }
+
+  /** On the way to another document an element loses its styles. */
+  adoptedCallback(): void {
+    this.enliven(({ dress }) => dress(this, (this.constructor as typeof LitElement).elementStyles));
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

@@ -15,6 +15,7 @@ export { arrow } from './arrow.ts';
 export { entriesOf } from './board-pages.ts';
 export { boardRows } from './board-rows.ts';
 export { boardPanel, boardTabs } from './board-tabs.ts';
+export { dress } from './dress.ts';
 export { renderFooter } from './footer.ts';
 export { boardChanged } from './leaderboard.ts';
 export { renderNotice } from './notice.ts';

@@ -14,7 +14,8 @@ export interface NextEarn {
 /** The soonest end of a wait. Where one source waits and another does not, the waiting one is named. */
 export function nextEarn({ nextEligibleAt }: Pick<RankCard, 'nextEligibleAt'>, now: number): NextEarn {
   const waits = atWill.flatMap((source) => {
-    const at = nextEligibleAt[source];
+    // An answer of an API that is another version's, or no API's, may lack it.
+    const at = (nextEligibleAt as RankCard['nextEligibleAt'] | null)?.[source];
     if (at === undefined) return [];
     return [{ source, seconds: at ? Math.max(0, Math.ceil((Date.parse(at) - now) / 1_000)) : 0 }];
   });

@@ -12,7 +12,8 @@ export const base = [
       padding: 0 !important;
       border: 0 !important;
       background: none !important;
-      container-type: inline-size;
+      writing-mode: horizontal-tb !important;
+      container-type: inline-size !important;
       contain-intrinsic-inline-size: 360px;
     }
 

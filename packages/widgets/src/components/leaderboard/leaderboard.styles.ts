@@ -6,6 +6,9 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(28px, auto) minmax(0, 1fr) minmax(40px, auto) minmax(64px, auto);
     column-gap: 12px;
+    /* Without a doctype tables inherit nothing by themselves. */
+    font: inherit;
+    color: inherit;
   }
 
   thead,
