@@ -52,6 +52,7 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
 
 export const more = ({ full, relative, plural }: Format): MoreMessages => ({
   retry: 'Nochmal versuchen',
+  sentence: (text) => `${text}.`,
 
   live: 'Live',
   updated: (at) => `Aktualisiert ${relative(at)}`,
@@ -208,6 +209,7 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
     clipped: (xp, of, why) => `${full(xp)} von ${of}: ${why}`,
     range: (min, max) => `gezogen aus ${full(min)} bis ${full(max)}`,
     repeat: (count, received) => `Reaktion ${full(count)} ${received ? 'von' : 'an'} demselben Mitglied`,
+    joined: (parts) => parts.join(', '),
     part: (percent) => `${full(percent)} % davon`,
     because: {
       refund: 'Rückzahlung',
