@@ -26,7 +26,7 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
     top: 'Höchstes Level',
     rank: 'Rang',
     of: (total) => `von ${compact(total)}`,
-    none: 'Noch keiner',
+    none: 'Kommt noch',
     streak: 'Serie',
     days: (days) => `${full(days)} ${plural(days, { one: 'Tag', other: 'Tage' })}`,
   },
@@ -92,7 +92,7 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
       lesson: (seconds) => `Lektionen bringen wieder XP in ${span(seconds)}`,
     },
     gained: (xp) => `+${full(xp)}`,
-    earnBy: (time) => `XP bis ${time}`,
+    earnBy: (time) => `Bis ${time}`,
     keepStreak: (time) => `Sammle bis ${time} XP, damit deine Serie hält`,
     frozen: (days) => `Eingefroren seit ${full(days)} ${plural(days, { one: 'Tag', other: 'Tagen' })}`,
     freezes: (count) => `Noch ${full(count)} ${plural(count, { one: 'Freeze', other: 'Freezes' })}`,
@@ -213,7 +213,7 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
     part: (percent) => `${full(percent)} % davon`,
     because: {
       refund: 'Rückzahlung',
-      dispute: 'angefochtene Zahlung',
+      dispute: 'Angefochtene Zahlung',
       deactivation: 'Mitgliedschaft beendet',
     },
     why: {

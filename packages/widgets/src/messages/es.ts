@@ -177,7 +177,7 @@ export const more = ({ full, relative, plural, soon }: LateFormat): MoreMessages
       forbidden: ['Esto es para miembros', 'Únete a la comunidad y reclámala otra vez.'],
       limited: (seconds) => [
         'Demasiadas solicitudes',
-        `Reclámala otra vez ${seconds ? soon(seconds) : 'en un momento'}.`,
+        `Reclámala otra vez ${seconds ? soon(seconds, 'long') : 'en un momento'}.`,
       ],
       refused: ['No se ha podido reclamar', 'Recarga la página e inténtalo otra vez.'],
       unanswered: ['El servidor no ha respondido', 'No se ha reclamado nada. Inténtalo otra vez.'],

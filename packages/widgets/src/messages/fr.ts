@@ -181,7 +181,10 @@ export const more = ({ full, relative, plural, soon }: LateFormat): MoreMessages
       withdrawn: ['Cette récompense n’est plus donnée', 'Rien n’a été récupéré.'],
       signedOut: ['Ta session est fermée', 'Connecte-toi, puis récupère-la.'],
       forbidden: ['C’est réservé aux membres', 'Rejoins la communauté, puis récupère-la.'],
-      limited: (seconds) => ['Trop de demandes', `Réessaie ${seconds ? soon(seconds) : 'dans un instant'}.`],
+      limited: (seconds) => [
+        'Trop de demandes',
+        `Réessaie ${seconds ? soon(seconds, 'long') : 'dans un instant'}.`,
+      ],
       refused: ['Impossible de la récupérer', 'Recharge la page, puis réessaie.'],
       unanswered: ['Le serveur n’a pas répondu', 'Rien n’a été récupéré. Réessaie.'],
       unsure: ['Le serveur n’a pas répondu', 'Il n’est pas sûr que ce soit récupéré\u{a0}: vérifie encore.'],

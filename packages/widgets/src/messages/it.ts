@@ -175,7 +175,10 @@ export const more = ({ full, relative, plural, soon }: LateFormat): MoreMessages
       withdrawn: ['Questo premio non c’è più', 'Non è stato riscattato nulla.'],
       signedOut: ['La tua sessione è chiusa', 'Accedi e riscattalo di nuovo.'],
       forbidden: ['Riservato ai membri', 'Entra nella community e riscattalo di nuovo.'],
-      limited: (seconds) => ['Troppe richieste', `Riprova ${seconds ? soon(seconds) : 'tra un momento'}.`],
+      limited: (seconds) => [
+        'Troppe richieste',
+        `Riprova ${seconds ? soon(seconds, 'long') : 'tra un momento'}.`,
+      ],
       refused: ['Riscatto non riuscito', 'Ricarica la pagina e riprova.'],
       unanswered: ['Il server non ha risposto', 'Non è stato riscattato nulla. Riprova.'],
       unsure: ['Il server non ha risposto', 'Non è certo che sia riscattato: verifica ancora.'],

@@ -175,7 +175,7 @@ export const more = ({ full, relative, plural, soon }: LateFormat): MoreMessages
       withdrawn: ['Ta nagroda nie jest już przyznawana', 'Nic nie odebrano.'],
       signedOut: ['Wylogowano cię', 'Zaloguj się i odbierz ją ponownie.'],
       forbidden: ['To jest dla członków', 'Dołącz do społeczności i odbierz ją ponownie.'],
-      limited: (seconds) => ['Za dużo zapytań', `Spróbuj ${seconds ? soon(seconds) : 'za chwilę'}.`],
+      limited: (seconds) => ['Za dużo zapytań', `Spróbuj ${seconds ? soon(seconds, 'long') : 'za chwilę'}.`],
       refused: ['Nie udało się jej odebrać', 'Odśwież stronę i spróbuj ponownie.'],
       unanswered: ['Serwer nie odpowiedział', 'Nic nie odebrano. Spróbuj ponownie.'],
       unsure: ['Serwer nie odpowiedział', 'Nie ma pewności, że ją odebrano: sprawdź ponownie.'],

@@ -176,7 +176,10 @@ export const more = ({ full, relative, plural, soon }: LateFormat): MoreMessages
       withdrawn: ['Esta recompensa não existe mais', 'Nada foi resgatado.'],
       signedOut: ['Sua sessão terminou', 'Entre e resgate de novo.'],
       forbidden: ['Isto é para membros', 'Entre na comunidade e resgate de novo.'],
-      limited: (seconds) => ['Pedidos demais', `Tente de novo ${seconds ? soon(seconds) : 'daqui a pouco'}.`],
+      limited: (seconds) => [
+        'Pedidos demais',
+        `Tente de novo ${seconds ? soon(seconds, 'long') : 'daqui a pouco'}.`,
+      ],
       refused: ['Não foi possível resgatar', 'Recarregue a página e tente de novo.'],
       unanswered: ['O servidor não respondeu', 'Nada foi resgatado. Tente de novo.'],
       unsure: ['O servidor não respondeu', 'Não é certo que foi resgatada: confira de novo.'],
