@@ -51,7 +51,7 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
 });
 
 export const more = ({ full, relative, plural }: Format): MoreMessages => ({
-  retry: 'Nochmal versuchen',
+  retry: 'Neu laden',
   sentence: (text) => `${text}.`,
 
   live: 'Live',

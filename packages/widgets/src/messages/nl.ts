@@ -46,7 +46,7 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
 });
 
 export const more = ({ full, relative, plural, soon }: LateFormat): MoreMessages => ({
-  retry: 'Opnieuw proberen',
+  retry: 'Opnieuw',
   sentence: (text) => `${text}.`,
 
   live: 'Live',

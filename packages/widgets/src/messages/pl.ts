@@ -48,7 +48,7 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
 });
 
 export const more = ({ full, relative, plural, soon }: LateFormat): MoreMessages => ({
-  retry: 'Spróbuj ponownie',
+  retry: 'Ponów',
   sentence: (text) => `${text}.`,
 
   live: 'Na żywo',

@@ -150,7 +150,7 @@ export class ActivityElement extends Wee5Element {
     const { activityId, type, xp } = entry;
     const { title, why } = explain(entry, this.language);
     const at = new Date(entry.at);
-    const worth = xp > 0 ? 'gain' : xp < 0 ? 'loss' : 'nothing';
+    const worth = xp > 0 ? 'earned' : xp < 0 ? 'lost' : 'nothing';
     const whole = dateText(this.language, at, { dateStyle: 'full', timeStyle: 'short' });
     return html`<li class=${worth} part="entry" data-id=${activityId} id="entry-${activityId}" tabindex="-1">
       <span class="source t" part="source" aria-hidden="true">${sourceIcon(type)}</span>
