@@ -1,6 +1,6 @@
 /**
  * Every widget in every state. `?widget=` a tag without `wee5-`; `?state=` one of its states; `?theme=` light or dark;
- * `?width=` in pixels; `?dir=rtl`; `?page=` white, black or hostile for pages that say no color scheme; `?few` for three
+ * `?width=` in pixels; `?dir=rtl`; `?lang=` a language; `?page=` white, black or hostile for pages that say no color scheme; `?few` for three
  * states each; `?motion` lets the board move; `?still` stops the clock of each scene at the moment its picture is taken.
  */
 import { clock } from './clock.ts';
@@ -52,7 +52,8 @@ else for (const { begin } of shown) begin();
 async function dressPage() {
   const theme = query.get('theme') ?? 'light';
   const { documentElement: root, body } = document;
-  root.dir = query.get('dir') ?? 'ltr';
+  root.lang = query.get('lang') ?? 'en';
+  root.dir = query.get('dir') ?? (/^ar\b/.test(root.lang) ? 'rtl' : 'ltr');
   if (!page) root.style.colorScheme = theme;
   body.style.background = theme === 'dark' || page === 'black' ? '#000' : '#fff';
   if (page !== 'hostile') return;

@@ -3,6 +3,8 @@ import { assert } from '@esm-bundle/chai';
 const tolerance = 1;
 /** A font's box is a little higher than its line. */
 const lineTolerance = 5;
+/** In pixels across. */
+const dot = 6;
 
 interface Piece {
   text: string;
@@ -42,19 +44,31 @@ function assertApart(pieces: Piece[]): void {
   }
 }
 
-/** Every text that is seen. */
+/** Every line of text that is seen. */
 function piecesOf(root: Element): Piece[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const pieces: Piece[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const element = node.parentElement!;
-    if (!node.data.trim() || element.closest('.unseen') || !isVisible(element)) continue;
+    if (!node.data.trim() || !isVisible(element) || isForListeners(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    pieces.push({ text: node.data.trim(), element, box: seenBox(node, range.getBoundingClientRect()) });
+    // Line by line: a sentence may go on where another has ended.
+    for (const line of range.getClientRects()) {
+      pieces.push({ text: node.data.trim(), element, box: seenBox(node, line) });
+    }
   }
   return pieces;
+}
+
+/** Cut away whole, or down to the dot that stands for it. */
+function isForListeners(element: Element): boolean {
+  for (let around = element; !around.matches('.root'); around = around.parentElement!) {
+    if (getComputedStyle(around).clipPath.startsWith('inset(50%')) return true;
+    if (around.matches('.status:has(.dot)') && around.clientWidth <= dot) return true;
+  }
+  return false;
 }
 
 function isVisible(element: Element): boolean {

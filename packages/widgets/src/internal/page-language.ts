@@ -7,9 +7,13 @@ export function wantedLanguage(host: HTMLElement): string {
   return host.lang || getDefaults().lang || inherited(host, 'lang') || 'en';
 }
 
-/** The direction of a widget's layout where nothing on the page gives one: that of its language. */
+/**
+ * The direction of a widget's layout where the page gives it none: that of its language. What a page says for its own
+ * language does not count where the widget was told another.
+ */
 export function ownDirection(host: HTMLElement, { direction }: Language): string | undefined {
-  return inherited(host, 'dir') ? undefined : direction;
+  const given = host.lang || getDefaults().lang ? host.dir : inherited(host, 'dir');
+  return given ? undefined : direction;
 }
 
 function inherited(host: Element, attribute: string): string | undefined {

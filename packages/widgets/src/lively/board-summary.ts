@@ -1,4 +1,5 @@
 import type { Leaderboard } from '@wee5/client';
+import { html } from 'lit';
 import { moreWords } from '../messages/more-words.ts';
 import type { Language } from '../messages/language.ts';
 import type { BoardStage } from './board-stage.ts';
@@ -9,7 +10,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** How many members there are, and when the board's window ends or which past one it is. */
-export function boardSummary(stage: BoardStage): string {
+export function boardSummary(stage: BoardStage) {
   const { feed, language, communityFeed } = stage;
   const { total, window } = feed.data!;
   const members = language.messages.board.total(total);
@@ -17,8 +18,7 @@ export function boardSummary(stage: BoardStage): string {
   if (!when) return members;
   // Says so again when it is no longer true.
   show(stage, 'window', 0, minute);
-  // Where there is no room for both, one stands below the other.
-  return [members, when].map((text) => text.replaceAll(' ', '\u{a0}')).join(' · ');
+  return html`${members} · <span class="when">${when}</span>`;
 }
 
 function windowText(

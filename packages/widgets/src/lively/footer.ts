@@ -25,7 +25,9 @@ function renderStatus({ feed: { live, asOf }, language }: Stage) {
   const more = moreWords(language);
   switch (live?.status) {
     case 'live':
-      return html`<span class="status" part="status"><i class="dot"></i>${more.live}</span>`;
+      return html`<span class="status" part="status" title=${more.live}
+        ><i class="dot"></i>${more.live}</span
+      >`;
     case 'reconnecting':
       return html`<span class="status" part="status">${more.reconnecting}</span>`;
     case 'polling':

@@ -56,6 +56,11 @@ export const leaderboardStyles = css`
     opacity: 0.45;
   }
 
+  /* Where there is no room for both, it stands below the number of members. */
+  .when {
+    display: inline-block;
+  }
+
   .tools {
     display: flex;
     flex: none;

@@ -26,7 +26,7 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
     top: 'Höchstes Level',
     rank: 'Rang',
     of: (total) => `von ${compact(total)}`,
-    none: 'Noch keiner',
+    none: 'Kommt noch',
     streak: 'Serie',
     days: (days) => `${full(days)} ${plural(days, { one: 'Tag', other: 'Tage' })}`,
   },
@@ -51,7 +51,8 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
 });
 
 export const more = ({ full, relative, plural }: Format): MoreMessages => ({
-  retry: 'Nochmal versuchen',
+  retry: 'Neu laden',
+  sentence: (text) => `${text}.`,
 
   live: 'Live',
   updated: (at) => `Aktualisiert ${relative(at)}`,
@@ -91,7 +92,7 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
       lesson: (seconds) => `Lektionen bringen wieder XP in ${span(seconds)}`,
     },
     gained: (xp) => `+${full(xp)}`,
-    earnBy: (time) => `XP bis ${time}`,
+    earnBy: (time) => `Bis ${time}`,
     keepStreak: (time) => `Sammle bis ${time} XP, damit deine Serie hält`,
     frozen: (days) => `Eingefroren seit ${full(days)} ${plural(days, { one: 'Tag', other: 'Tagen' })}`,
     freezes: (count) => `Noch ${full(count)} ${plural(count, { one: 'Freeze', other: 'Freezes' })}`,
@@ -208,10 +209,11 @@ export const more = ({ full, relative, plural }: Format): MoreMessages => ({
     clipped: (xp, of, why) => `${full(xp)} von ${of}: ${why}`,
     range: (min, max) => `gezogen aus ${full(min)} bis ${full(max)}`,
     repeat: (count, received) => `Reaktion ${full(count)} ${received ? 'von' : 'an'} demselben Mitglied`,
+    joined: (parts) => parts.join(', '),
     part: (percent) => `${full(percent)} % davon`,
     because: {
       refund: 'Rückzahlung',
-      dispute: 'angefochtene Zahlung',
+      dispute: 'Angefochtene Zahlung',
       deactivation: 'Mitgliedschaft beendet',
     },
     why: {

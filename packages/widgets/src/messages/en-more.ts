@@ -14,6 +14,8 @@ function span(seconds: number): string {
 /** The words for what happens later, in English: they come with the parts that say them. */
 export const enMore = ({ full, relative, plural }: Format) => ({
   retry: 'Try again',
+  /** A sentence with its stop, where another follows. */
+  sentence: (text: string) => `${text}.`,
 
   live: 'Live',
   updated: (at: Date) => `Updated ${relative(at)}`,
@@ -176,6 +178,7 @@ export const enMore = ({ full, relative, plural }: Format) => ({
     range: (min: number, max: number) => `drawn from ${full(min)} to ${full(max)}`,
     repeat: (count: number, received: boolean) =>
       `reaction ${full(count)} ${received ? 'from' : 'to'} the same member`,
+    joined: (parts: readonly string[]) => parts.join(', '),
     part: (percent: number) => `${full(percent)}% of it`,
     because: { refund: 'Refund', dispute: 'Disputed payment', deactivation: 'Membership ended' },
     why: {

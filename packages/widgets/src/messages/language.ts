@@ -24,7 +24,8 @@ let loading: Promise<void> | undefined;
  * @returns undefined while it is being loaded
  */
 export function languageOf(wanted: string, changed: () => void): Language | undefined {
-  if (/^en\b/i.test(wanted) && !getDefaults().messages) return englishOf(wanted);
+  // Other tags that begin so may be none.
+  if (/^en(-[a-z]{2})?$/i.test(wanted) && !getDefaults().messages) return englishOf(wanted);
   if (others) return others(wanted, changed);
   loading ??= import('./languages.ts').then(
     ({ findLanguage }) => void (others = findLanguage),

@@ -53,7 +53,7 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .gain .xp {
+  .earned .xp {
     color: var(--_good);
   }
 

@@ -150,7 +150,7 @@ export class ActivityElement extends Wee5Element {
     const { activityId, type, xp } = entry;
     const { title, why } = explain(entry, this.language);
     const at = new Date(entry.at);
-    const worth = xp > 0 ? 'gain' : xp < 0 ? 'loss' : 'nothing';
+    const worth = xp > 0 ? 'earned' : xp < 0 ? 'lost' : 'nothing';
     const whole = dateText(this.language, at, { dateStyle: 'full', timeStyle: 'short' });
     return html`<li class=${worth} part="entry" data-id=${activityId} id="entry-${activityId}" tabindex="-1">
       <span class="source t" part="source" aria-hidden="true">${sourceIcon(type)}</span>
@@ -173,14 +173,16 @@ export class ActivityElement extends Wee5Element {
   }
 
   #renderMore() {
-    const { showMore, showingMore, notShown } = this.#words;
+    const { activity, sentence } = moreWords(this.language);
+    const { showMore, showingMore, notShown } = activity;
     const { isLoadingMore, moreError } = this.#log;
     return html`<div class="more">
       ${
         moreError
           ? html`<div class="small" part="note" id="more-note">
               <span class="t"
-                ><span class="strong">${notShown[0]}.</span> <span class="quiet">${notShown[1]}</span></span
+                ><span class="strong">${sentence(notShown[0])}</span>
+                <span class="quiet">${notShown[1]}</span></span
               >
             </div>`
           : nothing
@@ -200,8 +202,9 @@ export class ActivityElement extends Wee5Element {
     const hadFocus = this.shadowRoot?.activeElement?.matches('.more button');
     const added = await this.#log.loadMore();
     const { moreError, data } = this.#log;
-    const { notShown, shown } = this.#words;
-    if (moreError) this.lively?.say(this, notShown.join('. '), true);
+    const { activity, sentence } = moreWords(this.language);
+    const { notShown, shown } = activity;
+    if (moreError) this.lively?.say(this, `${sentence(notShown[0])} ${notShown[1]}`, true);
     if (!added.length) return;
     this.lively?.say(this, shown(added.length), true);
     await this.updateComplete;

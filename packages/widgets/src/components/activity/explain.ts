@@ -49,11 +49,13 @@ function sourceOf(type: string, sources: Record<string, string>): string {
 
 /** The creator's words, or the widget's own for what Whop reported. */
 function reasonOf({ receipt }: ActivityEntry, language: Language): string | null {
-  const { because, part } = moreWords(language).activity;
+  const { because, joined, part } = moreWords(language).activity;
   const { reason, share } = receipt as EntryReceipt;
   const known = Object.entries(because).find(([name]) => name === reason)?.[1];
   const isPart = share !== undefined && share > 0 && share < 1;
-  return [known ?? reason, isPart && part(share * 100)].filter(Boolean).join(', ') || null;
+  return (
+    joined([known ?? reason, isPart && part(share * 100)].filter((each): each is string => !!each)) || null
+  );
 }
 
 function whyOf(entry: ActivityEntry, language: Language): string | null {

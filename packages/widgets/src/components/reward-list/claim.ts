@@ -10,7 +10,7 @@ import { moreWords } from '../../messages/more-words.ts';
 import { renderButton } from './claim-button.ts';
 import { hasDetails, renderDetails } from './claim-details.ts';
 import { check, claim, type Attempt } from './claim-flow.ts';
-import { renderNote, wordsOf } from './claim-note.ts';
+import { renderNote, noteText } from './claim-note.ts';
 import { claimStyles } from './claim.styles.ts';
 import { copyCode } from './copy-code.ts';
 import { isClaimable } from './few.ts';
@@ -89,7 +89,7 @@ export class Claims {
   #step(reward: Reward, attempt: Attempt): void {
     const { rewardId } = reward;
     this.#attempts.set(rewardId, attempt);
-    if (attempt.problem) this.#say(wordsOf(this.#stage, attempt.problem).join('. '));
+    if (attempt.problem) this.#say(noteText(this.#stage, attempt.problem));
     if (attempt.answer?.claimedAt) this.#open.add(rewardId);
     this.#stage.requestUpdate();
     void this.#keepFocus(rewardId);
