@@ -73,6 +73,9 @@ const observe = `{
     if (all) renderedAt ??= performance.now();
     return all;
   };
+  // From the first frame on: whoever asks only after the page's load event would count what came after the data, too.
+  const look = () => document.readyState !== 'loading' && rendered() || requestAnimationFrame(look);
+  look();
   globalThis.visited = () => ({
     layoutShift: shifts.reduce((sum, { value }) => sum + value, 0),
     shifted: shifts.flatMap(({ sources }) => sources.map(({ node, previousRect: from, currentRect: to }) =>

@@ -4,7 +4,7 @@ type Cuts = [found: string, left: string][];
 
 /**
  * What Lit carries for others, by its file: hooks of polyfills and of its server, decorators, browsers without
- * constructed style sheets (those have no `light-dark()` either), MathML, bindings inside of `<style>` and the like,
+ * constructed style sheets (those have no `light-dark()` either), MathML, bindings inside of `<style>`, comments and the like,
  * styles put together from others. `minify-literals.ts` refuses templates that would need any of it.
  */
 const cuts: Record<string, Cuts> = {
@@ -17,6 +17,7 @@ const cuts: Record<string, Cuts> = {
       'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
       '',
     ],
+    ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
     ['{M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', '{I:k}'],
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");const D', ',D'],
   ],
@@ -39,6 +40,9 @@ const cuts: Record<string, Cuts> = {
       'let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i',
       'return s===Boolean?null!==t:s===Number&&null!==t?Number(t):t',
     ],
+    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
+    ['const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)', ''],
+    ['removeController(t){this._$EO?.delete(t)}', ''],
     ['c=a.trustedTypes,l=c?c.emptyScript:"",', ''],
   ],
   '@lit/reactive-element/css-tag.js': [

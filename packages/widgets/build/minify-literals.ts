@@ -32,7 +32,7 @@ export async function minifyLiterals(code: string): Promise<string> {
 }
 
 async function shorten(tag: string, text: string): Promise<string> {
-  if (tag !== 'css' && /<(script|style|textarea|title|math)\b/i.test(text))
+  if (tag !== 'css' && /<(!--|(script|style|textarea|title|math)\b)/i.test(text))
     throw new Error(`The script tag cannot bind values in there: ${text}`);
   if (tag !== 'css') return text.replaceAll(/\s*\n\s*/g, ' ');
   const { code } = await transform(text, { loader: 'css', minify: true, target: 'esnext' });
