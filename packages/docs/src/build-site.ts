@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { buildAssets } from './assets.ts';
+import { layOut } from './layout.ts';
+import { guidePages } from './pages/guides.ts';
+import type { Page } from './page.ts';
+import { projectRoot } from './project.ts';
+
+/** The files of a site, by their paths from its root. */
+export type Site = Map<string, string | Uint8Array>;
+
+/** The whole site in memory. */
+export async function buildSite(): Promise<Site> {
+  const pictures = new Set<string>();
+  const pages = createPages((file) => pictures.add(file));
+  const site: Site = await buildAssets();
+  for (const page of pages) site.set(page.path, layOut(page, pages));
+  for (const file of pictures) site.set(`assets/${basename(file)}`, await readFile(join(projectRoot, file)));
+  return site;
+}
+
+/**
+ * Every page, in the order of the navigation.
+ * @param onPicture - hears of every picture that they show, by its file from the project's root
+ */
+export function createPages(onPicture: (file: string) => void): Page[] {
+  return [...guidePages(onPicture)];
+}
