@@ -5,6 +5,8 @@ import { layOut } from './layout.ts';
 import { guidePages } from './pages/guides.ts';
 import type { Page } from './page.ts';
 import { projectRoot } from './project.ts';
+import { allWidgets } from './widgets/all-widgets.ts';
+import { widgetPage } from './widgets/widget-page.ts';
 
 /** The files of a site, by their paths from its root. */
 export type Site = Map<string, string | Uint8Array>;
@@ -24,5 +26,5 @@ export async function buildSite(): Promise<Site> {
  * @param onPicture - hears of every picture that they show, by its file from the project's root
  */
 export function createPages(onPicture: (file: string) => void): Page[] {
-  return [...guidePages(onPicture)];
+  return [...guidePages(onPicture), ...allWidgets().map(widgetPage)];
 }

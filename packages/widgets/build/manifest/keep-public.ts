@@ -11,6 +11,8 @@ export function keepPublic(declaration: WidgetDeclaration, types: Map<string, st
   const names = new Set(members.map(({ name }) => name));
   const attributes = (widget.attributes ?? []).filter(({ fieldName = '' }) => names.has(fieldName));
   delete widget.superclass;
+  // One that the analyzer found where it is dispatched, without the name that JSDoc gives it.
+  if (widget.events) widget.events = widget.events.filter(({ name }) => name);
   for (const one of [...members, ...attributes]) delete one.inheritedFrom;
   for (const attribute of attributes)
     attribute.type = { text: types.get(attribute.fieldName ?? '') ?? 'string' };
