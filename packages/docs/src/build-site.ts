@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildAssets } from './assets.ts';
+import { clientPage } from './client/client-page.ts';
+import { readClientApi } from './client/read-api.ts';
 import { layOut } from './layout.ts';
 import { guidePages } from './pages/guides.ts';
 import type { Page } from './page.ts';
@@ -26,5 +28,5 @@ export async function buildSite(): Promise<Site> {
  * @param onPicture - hears of every picture that they show, by its file from the project's root
  */
 export function createPages(onPicture: (file: string) => void): Page[] {
-  return [...guidePages(onPicture), ...allWidgets().map(widgetPage)];
+  return [...guidePages(onPicture), ...allWidgets().map(widgetPage), clientPage(readClientApi())];
 }

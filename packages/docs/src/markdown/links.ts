@@ -11,10 +11,18 @@ export interface Source {
   path: string;
 }
 
+/** A page that others link to. */
+export interface Linked {
+  path: string;
+  name: string;
+}
+
 /** Turns a file's relative addresses into those of its page. */
 export interface Links {
   /** Of another page, or of a file in the repository. */
   toPage(href: string): string;
+  /** What the page behind an address is called; undefined for one that is no page here. */
+  nameOf(href: string): string | undefined;
   /** Of a picture, which the site then has. */
   toPicture(href: string): string;
 }
@@ -25,7 +33,7 @@ export interface Links {
  */
 export function createLinks(
   { file, path }: Source,
-  pages: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<string, Linked>,
   onPicture: (file: string) => void,
 ): Links {
   const root = rootFrom(path);
@@ -41,8 +49,9 @@ export function createLinks(
       const [, target = '', hash = ''] = /^([^#]*)(#.*)?$/.exec(href) ?? [];
       const wanted = fileOf(target);
       const page = pages.get(wanted);
-      return page === undefined ? `${repository}/blob/main/${wanted}${hash}` : root + page + hash;
+      return page === undefined ? `${repository}/blob/main/${wanted}${hash}` : root + page.path + hash;
     },
+    nameOf: (href) => (isAbsolute(href) ? undefined : pages.get(fileOf(href.replace(/#.*/, '')))?.name),
     toPicture(href) {
       if (isAbsolute(href)) return href;
       const picture = fileOf(href);

@@ -24,7 +24,7 @@ export function renderMarkdown(text: string, links: Links): Rendered {
   return { title: plain(title), description: firstSentence(plain(description)), html, headings };
 }
 
-const alone: Links = { toPage: (href) => href, toPicture: (href) => href };
+const alone: Links = { toPage: (href) => href, toPicture: (href) => href, nameOf: () => undefined };
 const inline = new Marked(renderers(alone, []));
 
 /** A line of Markdown inside something else: `code`, links, emphasis. */
@@ -55,7 +55,10 @@ function renderers(links: Links, headings: Heading[]): MarkedExtension {
       },
       link({ href, tokens, title }) {
         const named = title ? ` title="${escape(title)}"` : '';
-        return `<a href="${escape(links.toPage(href))}"${named}>${this.parser.parseInline(tokens)}</a>`;
+        const text = this.parser.parseInline(tokens);
+        // A file's name is of no use to whoever reads pages.
+        const words = /^[\w/.-]+\.md$/.test(text) ? (links.nameOf(href) ?? text) : text;
+        return `<a href="${escape(links.toPage(href))}"${named}>${words}</a>`;
       },
       image: ({ href, text }) => `<img src="${escape(links.toPicture(href))}" alt="${escape(text)}" />`,
       html: ({ text }: Tokens.HTML | Tokens.Tag) =>

@@ -54,12 +54,21 @@ export function findGuides(): Guide[] {
  * @param onPicture - hears of every picture that the pages show, by its file from the project's root
  */
 export function guidePages(onPicture: (file: string) => void): Page[] {
-  const guides = findGuides();
-  const paths = new Map(guides.map(({ file, path }) => [file, path]));
-  return guides.map((guide) => {
+  const guides = findGuides().map((guide) => {
     const text = readFileSync(join(projectRoot, guide.file), 'utf8');
-    const { title, description, html, headings } = renderMarkdown(text, createLinks(guide, paths, onPicture));
-    const name = guide.name ?? names[guide.file.replace(/^docs\/|\.md$/g, '')] ?? title;
-    return { path: guide.path, title: name, description, group: guide.group, body: html, headings };
+    return {
+      ...guide,
+      text,
+      name: guide.name ?? names[guide.file.replace(/^docs\/|\.md$/g, '')] ?? headingOf(text),
+    };
   });
+  const linked = new Map(guides.map((guide) => [guide.file, guide]));
+  return guides.map((guide) => {
+    const { description, html, headings } = renderMarkdown(guide.text, createLinks(guide, linked, onPicture));
+    return { path: guide.path, title: guide.name, description, group: guide.group, body: html, headings };
+  });
+}
+
+function headingOf(text: string): string {
+  return /^# (.+)$/m.exec(text)?.[1] ?? '';
 }
