@@ -6,6 +6,7 @@ import { readClientApi } from './client/read-api.ts';
 import { layOut } from './layout.ts';
 import { guidePages } from './pages/guides.ts';
 import type { Page } from './page.ts';
+import { playgroundPage } from './playground/playground-page.ts';
 import { projectRoot } from './project.ts';
 import { allWidgets } from './widgets/all-widgets.ts';
 import { widgetPage } from './widgets/widget-page.ts';
@@ -28,5 +29,11 @@ export async function buildSite(): Promise<Site> {
  * @param onPicture - hears of every picture that they show, by its file from the project's root
  */
 export function createPages(onPicture: (file: string) => void): Page[] {
-  return [...guidePages(onPicture), ...allWidgets().map(widgetPage), clientPage(readClientApi())];
+  const widgets = allWidgets();
+  return [
+    ...guidePages(onPicture),
+    ...widgets.map(widgetPage),
+    playgroundPage(widgets),
+    clientPage(readClientApi()),
+  ];
 }

@@ -112,5 +112,5 @@ function signatureOf(node: Node): string {
 
 /** `{@link HttpError}` as the code that it names. */
 function tidy(text: string): string {
-  return text.replaceAll(/\{@link ([^}]+)\}/g, '`$1`');
+  return text.replaceAll(/\{@link ([^}]+?)\s*\}/g, '`$1`');
 }
