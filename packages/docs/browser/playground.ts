@@ -22,10 +22,11 @@ form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('reset', () => setTimeout(begin));
 find('#earn').addEventListener('click', () => client.earn(120));
 
-readAddress(form);
+const { search } = location;
+readAddress(form, search);
 follow();
 // What the address says about attributes has its place only now.
-readAddress(form);
+readAddress(form, search);
 follow();
 
 function begin(): void {
@@ -38,6 +39,7 @@ function follow(): void {
   const widget = widgets.find(({ entry }) => entry === value('widget')) ?? widgets[0]!;
   showAttributeFields(find('#attributes .fields'), widget);
   writeAddress(form);
+  showPicked();
   const choice = chosen(widget);
   const theme = chosenTheme();
   show(choice, theme);
@@ -109,6 +111,14 @@ async function report(theme: Record<string, string>): Promise<void> {
 function pickColour({ target }: Event): void {
   const id = (target as HTMLElement).dataset['for'];
   if (id) find<HTMLInputElement>(`#${id}`).value = (target as HTMLInputElement).value;
+}
+
+/** Each picker begins with the colour that there is, and shows the one that was typed, where it can. */
+function showPicked(): void {
+  for (const picker of form.querySelectorAll<HTMLInputElement>('[data-for]')) {
+    const typed = find<HTMLInputElement>(`#${picker.dataset['for']}`).value;
+    picker.value = /^#[\da-f]{6}$/i.test(typed) ? typed : picker.defaultValue;
+  }
 }
 
 function value(name: string): string {

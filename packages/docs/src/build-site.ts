@@ -4,6 +4,7 @@ import { buildAssets } from './assets.ts';
 import { clientPage } from './client/client-page.ts';
 import { readClientApi } from './client/read-api.ts';
 import { layOut } from './layout.ts';
+import { homePage } from './pages/home.ts';
 import { guidePages } from './pages/guides.ts';
 import type { Page } from './page.ts';
 import { playgroundPage } from './playground/playground-page.ts';
@@ -30,10 +31,11 @@ export async function buildSite(): Promise<Site> {
  */
 export function createPages(onPicture: (file: string) => void): Page[] {
   const widgets = allWidgets();
-  return [
+  const pages = [
     ...guidePages(onPicture),
     ...widgets.map(widgetPage),
     playgroundPage(widgets),
     clientPage(readClientApi()),
   ];
+  return [homePage(pages), ...pages];
 }

@@ -12,8 +12,7 @@ const rememberTheme = `try{const t=localStorage.getItem('wee5-docs-theme');if(t)
 /** A page as a whole document. */
 export function layOut(page: Page, pages: readonly Page[]): string {
   const root = rootFrom(page.path);
-  const isHome = page.path === 'index.html';
-  const title = isHome ? 'Wee5: XP, levels and rewards for Whop' : `${page.title} – Wee5`;
+  const title = page.path === 'index.html' ? 'Wee5: XP, levels and rewards for Whop' : `${page.title} – Wee5`;
   const scripts = ['site', ...(page.script ? [page.script] : [])];
   return `<!doctype html>
 <html lang="en">

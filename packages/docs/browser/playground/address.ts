@@ -1,6 +1,6 @@
-/** Puts what an address says into a form, as far as the form has such fields. */
-export function readAddress(form: HTMLFormElement): void {
-  for (const [name, value] of new URLSearchParams(location.search)) {
+/** Puts what the query of an address says into a form, as far as the form has such fields. */
+export function readAddress(form: HTMLFormElement, search: string): void {
+  for (const [name, value] of new URLSearchParams(search)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = value;
     if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))

@@ -12,7 +12,7 @@ function invalidOf(theme: Record<string, string>): string[] {
   return Object.entries(theme).flatMap(([name, value]) => {
     if (name === 'scheme') return [];
     const field = name as ThemeField;
-    const isColour = colourFields.includes(field);
+    const isColour = field in colourFields;
     if (CSS.supports(isColour ? 'color' : properties[field as keyof typeof properties], value)) return [];
     return [
       `${themeFields[field]}: “${value}” is no ${isColour ? 'CSS colour' : `CSS ${properties[field as keyof typeof properties]}`}, so widgets do without it.`,

@@ -113,9 +113,10 @@ function settings(widgets: PlaygroundWidget[]): string {
 
 function themeField(name: ThemeField): string {
   const label = themeFields[name];
-  if (!colourFields.includes(name)) return text(`t-${name}`, label, '');
+  const usual = colourFields[name];
+  if (!usual) return text(`t-${name}`, label, '');
   const id = `field-t-${name}`;
-  return `<div class="field"><label for="${id}">${label}</label><span class="colour"><input id="${id}" name="t-${name}" autocomplete="off" spellcheck="false" /><input type="color" data-for="${id}" aria-label="${label}: choose" /></span></div>`;
+  return `<div class="field"><label for="${id}">${label}</label><span class="colour"><input id="${id}" name="t-${name}" autocomplete="off" spellcheck="false" /><input type="color" value="${usual}" data-for="${id}" aria-label="${label}: choose" /></span></div>`;
 }
 
 function group(title: string, fields: string[]): string {

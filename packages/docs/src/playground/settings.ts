@@ -34,4 +34,11 @@ export const themeFields = {
 
 export type ThemeField = keyof typeof themeFields;
 
-export const colourFields: readonly ThemeField[] = ['accent', 'surface', 'text', 'textQuiet', 'line'];
+/** Which of them are colours, each with about what a widget has in light while it is not set. */
+export const colourFields: Partial<Record<ThemeField, string>> = {
+  accent: '#4f62df',
+  surface: '#ffffff',
+  text: '#1b1d28',
+  textQuiet: '#5d5f6a',
+  line: '#e3e4e8',
+};
