@@ -7,11 +7,13 @@ export function escape(text: string): string {
 
 /** The text of HTML. */
 export function plain(html: string): string {
-  const text = html.replaceAll(/<[^>]*>/g, '');
-  return Object.entries(entities).reduceRight(
-    (result, [character, entity]) => result.replaceAll(entity, character),
-    text.replaceAll('&#39;', "'"),
-  );
+  const named = Object.entries(entities).map(([character, entity]) => [entity, character]);
+  const known = new Map(named as [string, string][]);
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/&\w+;/g, (entity) => known.get(entity) ?? entity);
 }
 
 /** A table; cells are HTML, the first of each row is its heading. */

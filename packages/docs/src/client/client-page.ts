@@ -90,7 +90,7 @@ function fieldTable(fields: Member[], api: Named[]): string {
 
 /** A description with its list, if it has one, inside a cell. */
 function blocks(text: string, api: Named[]): string {
-  const [words = '', ...items] = text.split(/\n- /);
+  const [words = '', ...items] = text.split(/(?:^|\n)- /);
   const list = items.map((item) => `<li>${link(item, api)}</li>`).join('');
   return link(words, api) + (list && `<ul>${list}</ul>`);
 }

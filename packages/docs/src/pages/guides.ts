@@ -17,7 +17,7 @@ const placed: Guide[] = [
   { file: 'packages/widgets/README.md', path: 'npm.html', group: 'Start', name: 'npm and HTML' },
   { file: 'packages/react/README.md', path: 'react.html', group: 'Start', name: 'React' },
   { file: 'docs/pictures.md', path: 'pictures.html', group: 'Start', name: 'Pictures' },
-  { file: 'packages/client/README.md', path: 'client.html', group: 'Client', name: 'Overview' },
+  { file: 'packages/client/README.md', path: 'client.html', group: 'Client', name: 'The client' },
   ...operate('deploy', 'integrity', 'records', 'performance', 'release', 'sizes'),
 ];
 

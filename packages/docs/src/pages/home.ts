@@ -1,11 +1,16 @@
+import { heightAtAnyWidth, type ReservedTag } from '../../../widgets/src/embed/reserved-sizes.ts';
 import { highlight } from '../highlight.ts';
 import { escape } from '../html.ts';
 import type { Page } from '../page.ts';
 
 const code = `<script async src="https://api.example.com/widgets/v1/wee5.js" data-community="biz_9Qm4tXw2LrK7Hs"></script>
 
-<wee5-rank-card user="me"></wee5-rank-card>
-<wee5-leaderboard windows="week month all"></wee5-leaderboard>`;
+<wee5-rank-card user="me" ${roomFor('wee5-rank-card')}></wee5-rank-card>
+<wee5-leaderboard windows="week month all" ${roomFor('wee5-leaderboard')}></wee5-leaderboard>`;
+
+function roomFor(tag: ReservedTag): string {
+  return `style="display:block;min-height:${heightAtAnyWidth(tag)}px"`;
+}
 
 /** What whoever comes for the first time looks for. */
 const ways = [

@@ -15,7 +15,7 @@ const shared = new Set(['community', 'api', 'public-key', 'theme']);
 
 /** The page that shows a widget with any settings and writes the code for it. */
 export function playgroundPage(widgets: Widget[]): Page {
-  const known = widgets.map(describe);
+  const known = widgets.map(describeForPlayground);
   const body = `<h1>Playground</h1>
 <p class="lead">Choose a widget, make it yours, copy the code. The address of this page keeps what you chose.</p>
 <noscript><p>The playground shows the real widgets and needs JavaScript.</p></noscript>
@@ -44,7 +44,8 @@ export function playgroundPage(widgets: Widget[]): Page {
   };
 }
 
-function describe(widget: Widget): PlaygroundWidget {
+/** A widget as far as the playground has to know it. */
+export function describeForPlayground(widget: Widget): PlaygroundWidget {
   const { tagName, entry, attributes = [] } = widget;
   const own = attributes.filter(({ name }) => !shared.has(name));
   return {
