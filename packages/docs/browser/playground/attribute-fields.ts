@@ -11,7 +11,7 @@ export function showAttributeFields(place: HTMLElement, { entry, attributes }: P
   place.dataset['of'] = entry;
   place.replaceChildren(
     ...attributes.map((attribute) =>
-      field(attribute, before.get(`a-${attribute.name}`) ?? starters[attribute.name] ?? ''),
+      createField(attribute, before.get(`a-${attribute.name}`) ?? starters[attribute.name] ?? ''),
     ),
   );
   place.closest('fieldset')!.hidden = attributes.length === 0;
@@ -25,7 +25,10 @@ function valueOf(field: Element): string {
   return (field as HTMLInputElement).value;
 }
 
-function field({ name, values, isNumber, description }: PlaygroundAttribute, value: string): HTMLElement {
+function createField(
+  { name, values, isNumber, description }: PlaygroundAttribute,
+  value: string,
+): HTMLElement {
   const label = Object.assign(document.createElement('label'), { className: 'field', title: description });
   label.append(name, values.length > 0 ? select(values) : input(isNumber));
   const control = label.querySelector<HTMLInputElement | HTMLSelectElement>('input, select')!;

@@ -30,44 +30,44 @@ const described = (text = '') => {
 /** All that a widget has, in tables. */
 export function referenceOf(widget: Widget): Section[] {
   const sections = [
-    attributes(widget),
-    properties(widget),
-    events(widget),
-    slots(widget),
-    parts(widget),
-    tokens(widget),
+    attributesOf(widget),
+    propertiesOf(widget),
+    eventsOf(widget),
+    slotsOf(widget),
+    partsOf(widget),
+    tokensOf(widget),
   ];
   return sections.filter((section) => section !== undefined);
 }
 
-function attributes({ attributes = [] }: Widget): Section | undefined {
+function attributesOf({ attributes = [] }: Widget): Section | undefined {
   const rows = attributes.map(({ name, type, description }) => [
     code(name),
     typeOf(type?.text),
     ...described(description),
   ]);
-  return section(
+  return sectionOf(
     'Attributes',
     '',
     rows.length > 0 && table(['Attribute', 'Values', 'If not set', 'What it says'], rows),
   );
 }
 
-function properties({ members = [] }: Widget): Section | undefined {
+function propertiesOf({ members = [] }: Widget): Section | undefined {
   const fields = members.filter((member) => member.kind === 'field');
   const rows = fields.map(({ name, type, description }) => {
     const { attribute } = fields.find((field) => field.name === name) as { attribute?: string };
     return [code(name), typeOf(type?.text), attribute ? code(attribute) : '–', renderLine(description ?? '')];
   });
   const words = '<p>For scripts: each follows its attribute, and may be set at any time.</p>';
-  return section(
+  return sectionOf(
     'Properties',
     words,
     rows.length > 0 && table(['Property', 'Type', 'Attribute', 'What it says'], rows),
   );
 }
 
-function events(widget: Widget): Section | undefined {
+function eventsOf(widget: Widget): Section | undefined {
   const known = eventFields();
   const blocks = (widget.events ?? []).map(({ name, type, description = '' }) => {
     const fields = known.get(type.text) ?? [];
@@ -79,31 +79,31 @@ function events(widget: Widget): Section | undefined {
     const listener = listenerOf(widget, { name, fields: fields.map((field) => field.name) });
     return `<h3 id="${name}">${code(name)}</h3><p>${renderLine(description)} A ${code(type.text)}, which bubbles out of shadow roots.</p>${table(['Field', 'Type', 'What it is'], rows)}${highlight(listener, 'ts')}`;
   });
-  return section('Events', '', blocks.join(''));
+  return sectionOf('Events', '', blocks.join(''));
 }
 
-function slots({ slots = [] }: Widget): Section | undefined {
+function slotsOf({ slots = [] }: Widget): Section | undefined {
   const rows = slots.map(({ name, description = '' }) => [code(name), renderLine(description)]);
-  return section('Slots', '', rows.length > 0 && table(['Slot', 'What it is for'], rows));
+  return sectionOf('Slots', '', rows.length > 0 && table(['Slot', 'What it is for'], rows));
 }
 
-function parts({ tagName, cssParts = [] }: Widget): Section | undefined {
+function partsOf({ tagName, cssParts = [] }: Widget): Section | undefined {
   const rows = cssParts.map(({ name, description = '' }) => [code(name), renderLine(description)]);
   const words = `<p>For what custom properties cannot say: ${code(`${tagName}::part(${cssParts[0]?.name})`)} in the page’s own styles.</p>`;
-  return section('Parts', words, rows.length > 0 && table(['Part', 'What it is'], rows));
+  return sectionOf('Parts', words, rows.length > 0 && table(['Part', 'What it is'], rows));
 }
 
-function tokens({ tagName, cssProperties = [] }: Widget): Section | undefined {
+function tokensOf({ tagName, cssProperties = [] }: Widget): Section | undefined {
   const rows = cssProperties.map(({ name, description }) => [code(name), ...described(description)]);
   const example = highlight(`${tagName} {\n  --wee5-accent: #0a7c66;\n}`, 'css');
   const words = '<p>On the widget or on anything around it; they win over the community’s own theme.</p>';
-  return section(
+  return sectionOf(
     'Custom properties',
     words,
     rows.length > 0 && table(['Property', 'If not set', 'What it does'], rows) + example,
   );
 }
 
-function section(title: string, words: string, html: string | false): Section | undefined {
+function sectionOf(title: string, words: string, html: string | false): Section | undefined {
   return html ? { title, html: words + html } : undefined;
 }
