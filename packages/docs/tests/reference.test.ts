@@ -52,12 +52,19 @@ describe.each(widgets)('the page of <$tagName>', (widget) => {
   });
 });
 
-it('takes the default out of a description', () => {
-  expect(splitDefault('How many to show, 1 to 100; 10 if not set.')).toEqual({
-    description: 'How many to show, 1 to 100.',
-    standard: '10',
-  });
-  expect(splitDefault('A plain one.')).toEqual({ description: 'A plain one.', standard: '' });
+it.each([
+  ['How many, 1 to 100; 10 if not set.', 'How many, 1 to 100.', '10'],
+  [
+    'Where; the page’s own (with a tag: the tag’s) if not given.',
+    'Where.',
+    'the page’s own (with a tag: the tag’s)',
+  ],
+  ['Which, in this order: `week all`. None if not set.', 'Which, in this order: `week all`.', 'None'],
+  ['Where: `end` if not set. Sides follow the page.', 'Where. Sides follow the page.', '`end`'],
+  ['How long; 6 if not set, and with 0 for good.', 'How long; 6 if not set, and with 0 for good.', '6'],
+  ['A plain one.', 'A plain one.', ''],
+])('takes the default out of “%s”', (whole, description, standard) => {
+  expect(splitDefault(whole)).toEqual({ description, standard });
 });
 
 describe('the client’s reference', () => {

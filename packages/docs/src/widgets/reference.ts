@@ -14,12 +14,14 @@ export interface Section {
 const code = (text: string) => `<code>${escape(text)}</code>`;
 const typeOf = (text = 'string') => `<span class="type">${escape(text.replace(/ \| undefined$/, ''))}</span>`;
 
-/** “…; 14px if not set.” is the default of what comes before. */
+/** Of “The radius; 14px if not set.”: what it is, and what holds where nobody says otherwise. */
 export function splitDefault(text: string): { description: string; standard: string } {
-  const [, description, standard] =
-    /^(.*)[;:] ([^;]+?) if not (?:set|given)\b(?:[^;.]*)\.$/s.exec(text) ?? [];
+  const clause = /^(.+?)[;:.] ((?:[^;:.()]|\([^)]*\))+) if not (?:set|given)([.,].*)$/s;
+  const [, description, standard, rest = ''] = clause.exec(text) ?? [];
   if (!description || !standard) return { description: text, standard: '' };
-  return { description: `${description}.`, standard };
+  // What goes on in the same sentence belongs to it.
+  if (rest.startsWith(',')) return { description: text, standard };
+  return { description: description + rest, standard };
 }
 
 const described = (text = '') => {
