@@ -1,5 +1,6 @@
 import type { CustomElementDeclaration, JavaScriptModule, Package } from 'custom-elements-manifest';
 import { create, litPlugin, type Program } from './analyzer.ts';
+import { descriptions } from './descriptions.ts';
 import { examples } from './examples.ts';
 import { createProgram, packageDirectory } from './program.ts';
 import { keepPublic } from './keep-public.ts';
@@ -17,7 +18,7 @@ export function createManifest(): Package {
   const files = program
     .getSourceFiles()
     .filter(({ fileName }) => fileName.startsWith(`${packageDirectory}src/`));
-  const { modules } = create({ modules: files, plugins: [...litPlugin(), examples] });
+  const { modules } = create({ modules: files, plugins: [...litPlugin(), examples, descriptions] });
   const described = modules.flatMap((module) => {
     const widget = module.declarations?.find(isWidget);
     return widget ? describe(program, { path: module.path, widget }) : [];

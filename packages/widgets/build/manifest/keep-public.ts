@@ -13,6 +13,8 @@ export function keepPublic(declaration: WidgetDeclaration, types: Map<string, st
   // What the analyzer finds dispatched has no name and no words: the class's own comment has both.
   const events = (widget.events ?? []).filter(({ name }) => name);
   delete widget.superclass;
+  // One that the analyzer found where it is dispatched, without the name that JSDoc gives it.
+  if (widget.events) widget.events = widget.events.filter(({ name }) => name);
   for (const one of [...members, ...attributes]) delete one.inheritedFrom;
   for (const attribute of attributes)
     attribute.type = { text: types.get(attribute.fieldName ?? '') ?? 'string' };

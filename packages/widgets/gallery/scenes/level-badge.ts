@@ -1,6 +1,7 @@
 import { NetworkError } from '@wee5/client';
 import type { FakeClient } from '../../testing/fake-client.ts';
 import { card, community } from '../../testing/samples.ts';
+import { portrait } from './scene.ts';
 
 type Script = (client: FakeClient, element: HTMLElement) => void;
 
@@ -30,7 +31,7 @@ export const levelBadges: Record<string, Script> = {
   'three digits': shows({ xp: 12_345_678 }),
   'small text': shows({}, '12px'),
   'a heading': shows({}, '28px'),
-  picture: shows({ badgeUrl: `${location.origin}/portrait.svg` }),
+  picture: shows({ badgeUrl: portrait(0) }),
   'broken picture': shows({ badgeUrl: 'https://localhost:1/broken.png' }),
   unknown: (client, element) => {
     client.fail('rankCard', new NetworkError('no answer'));

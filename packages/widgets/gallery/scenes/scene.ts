@@ -13,7 +13,8 @@ export interface Scene {
 /** Every state of a widget, by the words that stand above it in the gallery. */
 export type Scenes = Record<string, Scene>;
 
-export const portrait = (_seed: number) => `${location.origin}/portrait.svg`;
+/** Beside the script, wherever that is. */
+export const portrait = (_seed: number) => new URL('portrait.svg', import.meta.url).href;
 export const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
 /** A community whose live connection is up. */

@@ -1,6 +1,7 @@
 import type { Reward } from '@wee5/client';
 import type { FakeClient } from '../../testing/fake-client.ts';
 import { card, community, difficultNames, reward, rewards, xpAt } from '../../testing/samples.ts';
+import { portrait } from './scene.ts';
 
 type Script = (client: FakeClient, element: HTMLElement) => void;
 
@@ -37,7 +38,7 @@ function unlocks(list: Reward[]): Script {
 export const toasts: Record<string, Script> = {
   level: levels(11, 12, { levelName: 'Trailblazer' }),
   'several levels': levels(12, 14),
-  'level with a picture': levels(11, 12, { badgeUrl: `${location.origin}/portrait.svg` }),
+  'level with a picture': levels(11, 12, { badgeUrl: portrait(0) }),
   reward: unlocks([reward(12, { name: 'Inner circle', description: 'The private channels' })]),
   'several rewards': unlocks([3, 5, 8].map((level) => reward(level, { name: `What level ${level} gives` }))),
   'difficult name': unlocks([

@@ -56,7 +56,7 @@ export function pagesOf(stage: BoardStage): Pages {
 /** Whether there is more than what is on show. */
 export function hasMore(stage: BoardStage): boolean {
   const { cursor } = pagesOf(stage);
-  return (cursor === undefined ? stage.feed.data?.nextCursor : cursor) != null;
+  return typeof (cursor === undefined ? stage.feed.data?.nextCursor : cursor) === 'string';
 }
 
 /** As many rows more as the board began with, at least ten: live ones up to a hundred, then page by page. */

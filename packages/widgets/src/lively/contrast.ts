@@ -1,7 +1,7 @@
 import type { Stage } from './stage.ts';
 
 /** What text needs on its surface; the first is WCAG's AAA for body text. */
-const goals = [
+export const goals = [
   { of: '.root', name: 'text', ratio: 7 },
   { of: '.quiet', name: 'textQuiet', ratio: 4.5 },
 ] as const;
