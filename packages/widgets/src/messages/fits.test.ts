@@ -6,7 +6,7 @@ import { cleanUp, mount, pause } from '../../testing/fixture.ts';
 import { languages } from './languages.ts';
 
 const settled = 1_000;
-const patience = 4_000;
+const patience = 1_500;
 
 /** A level badge without data shows nothing. */
 const textless = ['level-badge: unknown', 'level-badge: loading'];
