@@ -149,9 +149,20 @@ describe('its look', () => {
     },
   );
 
-  it('is English where it has no words of a language', async () => {
-    expect(await (await server.picture('user_maya', 'card.svg?lang=pt-BR')).text()).toContain(
-      'xml:lang="en"',
-    );
+  it.each([
+    ['pt-PT', 'pt-BR', 'Nível'],
+    ['de-AT', 'de', 'Höchstes|Rang'],
+    ['zh-TW', 'zh-Hant', '連續紀錄'],
+    ['zh', 'zh-Hans', '连续记录'],
+    ['ja', 'ja', 'レベル'],
+  ])('is in the language asked for, whatever the region: %s is %s', async (asked, lang, word) => {
+    const svg = await (await server.picture('user_maya', `card.svg?lang=${asked}`)).text();
+    expect(svg).toContain(`xml:lang="${lang}"`);
+    expect(svg).toMatch(new RegExp(word));
+  });
+
+  it.each(['ar', 'tlh', 'en-a'])('is English where it has no words of a language: %s', async (asked) => {
+    const svg = await (await server.picture('user_maya', `card.svg?lang=${asked}`)).text();
+    expect(svg).toContain('xml:lang="en"');
   });
 });

@@ -1,44 +1,4 @@
-/** What a picture says in one language. Numbers come written as that language writes them. */
-interface Phrases {
-  level: string;
-  rank: string;
-  streak: string;
-  /** In place of a rank or a streak. */
-  none: string;
-  /** In place of the way to the next level. */
-  top: string;
-  /** Whoever has no name. */
-  member: string;
-  xp: (xp: string) => string;
-  /** Behind the XP: how many the next level takes. */
-  ofXp: (next: string) => string;
-  ofTotal: (total: string) => string;
-  days: (days: string, count: number) => string;
-  altLevel: (name: string, level: string) => string;
-  altRank: (rank: string, total: string) => string;
-  altToNext: (xp: string, level: string) => string;
-  altStreak: (days: string) => string;
-}
-
-/** By language. One more is one more entry; everything else follows. */
-const phrases = {
-  en: {
-    level: 'Level',
-    rank: 'Rank',
-    streak: 'Streak',
-    none: 'None yet',
-    top: 'Highest level',
-    member: 'Member',
-    xp: (xp) => `${xp} XP`,
-    ofXp: (next) => `of ${next}`,
-    ofTotal: (total) => `of ${total}`,
-    days: (days, count) => (count === 1 ? '1 day' : `${days} days`),
-    altLevel: (name, level) => `${name}, level ${level}`,
-    altRank: (rank, total) => `rank ${rank} of ${total}`,
-    altToNext: (xp, level) => `${xp} XP to level ${level}`,
-    altStreak: (days) => `streak of ${days}`,
-  },
-} satisfies Record<string, Phrases>;
+import { phrases, type Phrases } from './phrases.ts';
 
 export interface Words extends Phrases {
   readonly lang: string;
@@ -48,18 +8,30 @@ export interface Words extends Phrases {
   short(value: number): string;
 }
 
-const languages = Object.keys(phrases) as (keyof typeof phrases)[];
 const LONGEST_NUMBER = 99_999;
 
-/** The words of a language tag such as `pt-BR`, or English where there are none. */
+/**
+ * The words of a language tag such as `pt-BR`: of the language that is written in the same script, whatever the region,
+ * or English where there are none.
+ */
 export function wordsOf(tag: string): Words {
-  const lang = languages.find((known) => known === tag || tag.startsWith(`${known}-`)) ?? 'en';
+  const lang = Object.keys(phrases).find((known) => scriptOf(known) === scriptOf(tag)) ?? 'en';
   const fullFormat = new Intl.NumberFormat(lang);
   const compactFormat = new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 });
   return {
-    ...phrases[lang],
+    ...phrases[lang]!,
     lang,
     full: (value) => fullFormat.format(value),
     short: (value) => (value > LONGEST_NUMBER ? compactFormat : fullFormat).format(value),
   };
+}
+
+/** `zh-TW` → `zh-Hant`; undefined where it is no tag. */
+function scriptOf(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return undefined;
+  }
 }

@@ -26,8 +26,9 @@ describe('the language of a widget', () => {
     document.documentElement.lang = 'de-AT';
     const { element } = await shown();
     await german(element);
-    assert.include(text(element), '1.204 Mitglieder');
-    assert.equal(part(element, 'card').lang, 'de');
+    // As Austria writes a thousand.
+    assert.include(text(element), '1 204 Mitglieder');
+    assert.equal(part(element, 'card').lang, 'de-AT');
   });
 
   it('is what the nearest element around it says, then what the page’s script says, then its own', async () => {
@@ -55,6 +56,18 @@ describe('the language of a widget', () => {
     const { element } = await shown({ lang: 'tlh' });
     await until('English', () => text(element).includes('1,204 members'));
     assert.equal(part(element, 'card').lang, 'en');
+  });
+
+  it('is laid out in its own direction, also on a page that has another', async () => {
+    document.documentElement.dir = 'ltr';
+    configure({ lang: 'ar' });
+    const { element } = await shown();
+    await until('Arabic', () => text(element).includes('لوحة الصدارة'));
+    assert.equal(getComputedStyle(part(element, 'card')).direction, 'rtl');
+    element.dir = 'ltr';
+    element.requestUpdate();
+    await settle(element);
+    assert.equal(getComputedStyle(part(element, 'card')).direction, 'ltr');
   });
 
   it('waits for its words instead of flashing others', async () => {
