@@ -19,7 +19,7 @@ async function mountAll(lang: string) {
     Object.entries(states).map(async ([state, scene]) => {
       const client = new FakeClient();
       const { element } = await mount(`wee5-${widget}` as Tag, { lang, width: 240 }, client);
-      scene(client, element);
+      scene(client, element as Parameters<typeof scene>[1]);
       return { name: `${widget}: ${state}`, element };
     }),
   );

@@ -33,7 +33,7 @@ it.each([
     body: `<iframe ${attributes} src="/framed"></iframe>`,
     more: { '/framed': framed },
   });
-  const frame = await site.page.waitForFrame((it) => it.url().endsWith('/framed'));
+  const frame = await site.page.waitForFrame((each) => each.url().endsWith('/framed'));
   await expect.poll(() => textOf(frame)).toMatch(/Maya Chen[^]*Live/);
   expect(site.errors).toEqual([]);
 });
@@ -56,7 +56,7 @@ it('is printed whole', async () => {
   await site.page.emulateMediaType('print');
   const tags = ['wee5-rank-card', 'wee5-leaderboard', 'wee5-reward-list'];
   const cut = `${JSON.stringify(tags)}.map((tag) => document.querySelector(tag).shadowRoot.querySelector('.root'))
-    .filter((it) => it.scrollHeight > it.offsetHeight || !it.checkVisibility()).length`;
+    .filter((each) => each.scrollHeight > each.offsetHeight || !each.checkVisibility()).length`;
   expect(await site.evaluate(cut)).toBe(0);
 });
 

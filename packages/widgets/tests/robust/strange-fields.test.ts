@@ -23,12 +23,12 @@ it.each([
     const variants = variantsOf(answer);
     expect(variants.length).toBeGreaterThan(50);
     const usual = Object.fromEntries(
-      ['/leaderboard', '/members/me', '/rewards', ''].map((it) => [it, usualAnswer(it)]),
+      ['/leaderboard', '/members/me', '/rewards', ''].map((each) => [each, usualAnswer(each)]),
     );
     await site.page.evaluate(answerInPage, {
       path,
       usual,
-      answers: variants.map((it) => JSON.stringify(it.answer)),
+      answers: variants.map((each) => JSON.stringify(each.answer)),
     });
     await site.evaluate(
       `document.body.innerHTML = Array.from({ length: ${variants.length} }, (_, index) => '<${tag} community="biz_v' + index + '"></${tag}>').join('')`,
@@ -51,7 +51,7 @@ function variantsOf(answer: object): { what: string; answer: unknown }[] {
     for (const [key, value] of Object.entries(node)) {
       for (const other of values) {
         const copy: unknown = structuredClone(answer);
-        const parent = keys.reduce((it, name) => it[name] as Fields, copy as Fields);
+        const parent = keys.reduce((each, name) => each[name] as Fields, copy as Fields);
         parent[key] = other;
         variants.push({ what: `${[...keys, key].join('.')} = ${JSON.stringify(other)}`, answer: copy });
       }
@@ -79,7 +79,8 @@ function answerInPage({
   const left = new Set(answers.keys());
   Object.assign(globalThis, { allAnswered: () => left.size === 0 });
   globalThis.fetch = async (input, init) => {
-    const [, index, rest = ''] = /biz_v(\d+)([^?]*)/.exec(String(input)) ?? [];
+    const [, index, rest = ''] =
+      /biz_v(\d+)([^?]*)/.exec(input instanceof Request ? input.url : `${input}`) ?? [];
     if (index === undefined) return real(input, init);
     if (rest === '/live') return new Promise(() => {});
     left.delete(Number(index));

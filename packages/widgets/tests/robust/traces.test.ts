@@ -8,14 +8,14 @@ const all = `${widgets}<wee5-level-badge user="user_maya"></wee5-level-badge><we
 /** Counts who listens to what outlives every element. */
 const countListeners = `{
   const live = new Set();
-  globalThis.listening = () => [...live].map((it) => it.split(' ')[0]).toSorted();
+  globalThis.listening = () => [...live].map((each) => each.split(' ')[0]).toSorted();
   const ids = new WeakMap();
   let count = 0;
   const id = (object) => ids.get(object) ?? (ids.set(object, ++count), count);
   const lasting = (target) => target === document || target === window || target instanceof MediaQueryList;
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   const nameOf = (target, type, listener) => type + ' ' + id(target) + ' ' + id(listener);
-  const of = (it) => (it === undefined ? window : it);
+  const of = (each) => (each === undefined ? window : each);
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     if (lasting(of(this)) && listener && !options?.once) live.add(nameOf(of(this), type, listener));
     return addEventListener.call(of(this), type, listener, options);
@@ -36,12 +36,12 @@ const remember = `globalThis.describePage = () => {
     for (const object of [value, value.prototype])
       for (const key of Reflect.ownKeys(object)) {
         const { value: own, get, set } = Object.getOwnPropertyDescriptor(object, key);
-        out[name + (object === value ? '.' : '#') + String(key)] = [own, get, set].map((it) => typeof it === 'function' ? idOf(it) : typeof it).join();
+        out[name + (object === value ? '.' : '#') + String(key)] = [own, get, set].map((each) => typeof each === 'function' ? idOf(each) : typeof each).join();
       }
   }
   return out;
 };
-{ const ids = new WeakMap(); let count = 0; globalThis.idOf = (it) => ids.get(it) ?? (ids.set(it, ++count), count); }
+{ const ids = new WeakMap(); let count = 0; globalThis.idOf = (each) => ids.get(each) ?? (ids.set(each, ++count), count); }
 globalThis.atFirst = describePage();
 globalThis.namesAtFirst = Object.getOwnPropertyNames(globalThis);`;
 
@@ -87,7 +87,7 @@ it('keeps nothing of two hundred widgets that came and went', async () => {
   ]) {
     const prototype = await site.page.evaluateHandle(`customElements.get('${tag}').prototype`);
     const left = await site.page.queryObjects(prototype);
-    expect(await left.evaluate((it) => (it as unknown as unknown[]).length), tag).toBeLessThanOrEqual(1);
+    expect(await left.evaluate((each) => each.length), tag).toBeLessThanOrEqual(1);
   }
   expect(site.errors).toEqual([]);
 }, 60_000);

@@ -9,8 +9,8 @@ const built = await bundle();
 const files = new Map([built, ...built.parts].map(({ name, code }) => [name, code]));
 files.set('wee5.js', built.code);
 
-/** What an answer is instead of the usual one: other JSON, a status, a body of another kind, or silence. */
-export type Instead = object | number | string | 'silence' | 'broken';
+/** What an answer is instead of the usual one: other JSON, a status, a body of another kind, `silence` or `broken`. */
+export type Instead = object | number | string;
 
 /** The script's files and an API, at an origin of their own, whose answers a test may change. */
 export class ScriptedApi {
