@@ -22,7 +22,7 @@ export default {
   middleware: [serveBuilt],
   plugins: [esbuildPlugin({ ts: true, target: 'es2023' }), emulateMedia],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   reporters: [
     defaultReporter({ reportTestProgress: false }),
     junitReporter({ outputPath: 'coverage/junit.xml', reportLogs: false }),

@@ -156,20 +156,22 @@ describe('the script tag', () => {
     for (const { url } of page.asked) assert.isTrue(url.startsWith(`${location.origin}/api/v1/`), url);
   });
 
-  it('stands beside a bundle of the widgets, whose definitions came first', async () => {
+  it('leaves a tag to whoever had it first, and says so once', async () => {
     const page = await open('');
     class Own extends page.window.HTMLElement {}
     page.window.customElements.define('wee5-leaderboard', Own);
     write(page.document, `${script()}<wee5-rank-card user="user_maya"></wee5-rank-card>`);
     await shows(page, 'wee5-rank-card', 'Maya Chen');
     assert.equal(page.window.customElements.get('wee5-leaderboard'), Own);
-    assert.deepEqual(page.complaints, []);
+    await until('a warning', () => page.complaints.length);
+    assert.deepEqual(page.complaints.length, 1);
+    assert.include(page.complaints[0], 'leaves <wee5-leaderboard> to something that is not Wee5');
   });
 
-  it('gives the page two functions and nothing else', async () => {
+  it('gives the page two functions and its version, and nothing else', async () => {
     const page = await open(script());
     await until('the script ran', () => page.window.Wee5);
-    assert.deepEqual(Object.keys(page.window.Wee5!), ['configure', 'define']);
+    assert.deepEqual(Object.keys(page.window.Wee5!), ['version', 'configure', 'define']);
   });
 
   it('does no harm when it is there twice', async () => {
