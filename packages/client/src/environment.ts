@@ -48,7 +48,12 @@ export function createEnvironment(given: Partial<Environment>): EarlyEnvironment
       return () => clearTimeout(timer);
     },
     random: Math.random,
-    loadLive: (first) => first.then(() => import('./live/index.ts')),
+    loadLive: async (first) => {
+      await first;
+      // The data is on show before the network is asked for more.
+      await new Promise((painted) => setTimeout(painted, 50));
+      return import('./live/index.ts');
+    },
     ...given,
   };
 }

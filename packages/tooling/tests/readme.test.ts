@@ -16,7 +16,7 @@ describe('the README', () => {
   });
 
   it('names commands that exist', () => {
-    const commands = [...readme.matchAll(/npx pnpm@10 (\w+)/g)].map(([, command]) => command ?? '');
+    const commands = [...readme.matchAll(/npx pnpm@10 ([\w:]+)/g)].map(([, command]) => command ?? '');
     expect(commands).toContain('dev');
     expect(Object.keys(manifest('.').scripts ?? {})).toEqual(expect.arrayContaining(commands));
   });

@@ -95,7 +95,7 @@ export abstract class Wee5Element extends PlainElement implements Stage {
     const loading = !canSpeak || !(trouble || this.feed.data);
     const notice = !loading && trouble;
     const state = notice ? 'blank' : loading ? 'loading' : '';
-    return html`<div
+    const root = html`<div
       class="root ${state} ${this.language.direction}-words ${this.look}"
       part="card"
       lang=${this.language.language}
@@ -122,6 +122,8 @@ export abstract class Wee5Element extends PlainElement implements Stage {
       </div>
       <div class="unseen" role="status">${this.announced}</div>
     </div>`;
+    // Two templates, so that content never moves from where its skeleton stood: it comes in its place.
+    return loading ? html`${root}` : html`${root}${nothing}`;
   }
 
   /** What stands in the content's place, by name; undefined where the content itself is on show. */

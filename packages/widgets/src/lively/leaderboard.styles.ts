@@ -48,11 +48,12 @@ export const leaderboardStyles = css`
     --_ring: light-dark(oklch(0.62 0.1 52), oklch(0.7 0.1 52));
   }
 
-  tbody {
-    transition: opacity 150ms;
+  /* Rows of before are dimmed as far as they stay readable. */
+  [aria-busy='true'] tbody {
+    color: var(--_quiet);
   }
 
-  [aria-busy='true'] tbody {
+  [aria-busy='true'] .avatar {
     opacity: 0.45;
   }
 
