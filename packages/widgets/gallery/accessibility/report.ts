@@ -64,7 +64,7 @@ const beyond = `## What axe cannot check, and how it was checked
 - **Keyboard**: a test presses Tab through every state, forwards and backwards. Each stop is visible and has an outline,
   and no widget keeps the focus ([keyboard.test.ts](${source}/tests/visual/keyboard.test.ts)).
 - **Spoken changes**: one polite live region per widget, which speaks not more often than every five seconds and tells
-  the newest ([leaderboard.test.ts](${source}/src/components/leaderboard/moves.test.ts)).
+  the newest ([moves.test.ts](${source}/src/components/leaderboard/moves.test.ts)).
 - **Less motion**: where the system prefers it, numbers, rings and rows change at once; each widget's tests ask for it
   ([rank-card.test.ts](${source}/src/components/rank-card/rank-card.test.ts)).
 - **Forced colours and mirroring**: shapes keep a colour of the system, and pages that read from right to left mirror the
