@@ -2,7 +2,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../../../widgets/testing/chromium.ts';
 
 /** What the card of the samples says when it has loaded. */
-const loaded = '5,210 XP';
+const loaded = '5,210 / 5,775 XP';
 
 /**
  * Opens a page in Chromium until its rank card has loaded, and lets `look` at it.
