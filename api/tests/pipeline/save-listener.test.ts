@@ -1,4 +1,5 @@
 import { createDatabase, dropDatabase } from '@wee5/tooling/postgres';
+import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgres } from '../../src/database/postgres.ts';
 import { hearsEverything } from '../../src/database/hears-everything.ts';
@@ -58,6 +59,7 @@ it('rules that one replica saves hold on the other at once, although its clock s
   const other = await startTestServer({ database: await open() });
   const versionOnOther = async () => (await other.context.pipeline.findConfiguration('biz_1'))?.version;
   expect(await versionOnOther()).toBe(1);
+  await eventually(() => listenersOf(url)).toBe(2);
 
   await saveRules(one, 'biz_1', { sources: { chat: { cooldownSeconds: 0 } } });
 
@@ -65,3 +67,14 @@ it('rules that one replica saves hold on the other at once, although its clock s
   await Promise.all([one.stop(), other.stop()]);
   await dropDatabase(inject('postgres').url, name);
 });
+
+/** How many sessions hear the commits of a database. */
+async function listenersOf(url: string): Promise<number> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int from pg_stat_activity where datname = current_database() and query like 'listen %'`,
+  );
+  await client.end();
+  return rows[0]?.count ?? 0;
+}
