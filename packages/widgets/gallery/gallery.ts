@@ -6,6 +6,7 @@
 import { clock } from './clock.ts';
 import '../src/define.ts';
 import type { Leaderboard } from '@wee5/client';
+import { loadLively } from '../src/internal/lively.ts';
 import { FakeClient } from '../testing/fake-client.ts';
 import { walkByKeyboard } from '../testing/keyboard-walk.ts';
 import { board, entry, reranked } from '../testing/samples.ts';
@@ -46,7 +47,8 @@ globalThis.gallery = {
   walk: walkByKeyboard,
 };
 const still = clock && takeStill.bind(undefined, shown, clock);
-if (still) globalThis.gallery.still = dressed.then(() => still());
+// What moves and speaks is there from the beginning: a state that loads forever would keep it waiting.
+if (still) globalThis.gallery.still = Promise.all([dressed, loadLively()]).then(() => still());
 else for (const { begin } of shown) begin();
 
 async function dressPage() {

@@ -55,7 +55,9 @@ describe.each(['en', ...Object.keys(languages)])('the words of %s', async (name)
     expect(said.filter(([, text]) => text.split('\n').some((line) => untidy.test(line)))).toEqual([]);
   });
 
-  it.runIf(name !== 'en')('are its own', () => {
+  it('are its own', () => {
+    // English is what the others are compared with.
+    if (name === 'en') return expect(english.leaves.size).toBe(leaves.size);
     const same = [...leaves].filter(([path, word]) => {
       const [[ours = ''] = []] = sayings(path, word);
       const [[theirs = ''] = []] = sayings(path, english.leaves.get(path));

@@ -1,13 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { installTemplates, RegistryUnreachable } from '../../src/packed/fresh-workspace.ts';
 
 it('tells a registry that cannot be reached from a project that cannot be installed', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'wee5-unreachable-'));
   onTestFinished(() => rm(directory, { recursive: true }));
-  await writeFile(join(directory, '.npmrc'), 'registry=http://127.0.0.1:9/\nfetch-retries=0\n');
+  // The environment of a script has the user's registry, which wins over a file.
+  vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/');
+  vi.stubEnv('npm_config_fetch_retries', '0');
+  onTestFinished(() => void vi.unstubAllEnvs());
   const install = (more: object = {}) =>
     installTemplates(directory, { names: ['script-tag'], packed: [], ...more });
   await expect(install()).rejects.toBeInstanceOf(RegistryUnreachable);
