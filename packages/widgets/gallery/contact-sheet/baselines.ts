@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { compareSheet } from './compare.ts';
+import { steadySheet } from './steady-sheet.ts';
 import type { Sheet } from './take-sheet.ts';
 
 /** The accepted pictures, and which browser drew them. */
@@ -26,16 +27,15 @@ export async function readAccepted(name: string): Promise<Buffer | undefined> {
 
 /**
  * Makes a sheet the accepted one; a picture that is the same within the tolerances stays as it is.
- * @throws where it looks different when taken `again`
+ * @throws where it never looks the same twice when taken `again`
  */
 export async function accept(sheet: Sheet, again: () => Promise<Sheet>): Promise<void> {
   const { name } = sheet.view;
   const accepted = await readAccepted(name);
   if (accepted && !(await compareSheet(sheet, accepted))) return;
-  const unsteady = await compareSheet(await again(), sheet.image);
-  if (unsteady) throw new Error(`${name} looks different each time: ${unsteady.words.join(', ')}.`);
+  const { image } = await steadySheet(sheet, again);
   await mkdir(directory, { recursive: true });
-  await sharp(sheet.image).webp({ lossless: true, effort: 6 }).toFile(fileOf(name));
+  await sharp(image).webp({ lossless: true, effort: 6 }).toFile(fileOf(name));
 }
 
 /** Says which browser drew what is accepted, and forgets the sheets of views that are no more. */

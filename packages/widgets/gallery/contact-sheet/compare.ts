@@ -5,7 +5,7 @@ import type { Sheet, StateBox } from './take-sheet.ts';
 /** How far a pixel's colour may be off: 0 to 1, in pixelmatch's measure. */
 export const colorTolerance = 0.02;
 /** How many pixels of a state may be off further. */
-export const pixelTolerance = 40;
+export const pixelTolerance = 8;
 
 /** How a sheet differs from the accepted one. */
 export interface Difference {

@@ -92,12 +92,12 @@ export const leaderboard: Scenes = {
   'podium, loading': (_, element) => {
     element.layout = 'podium';
   },
-  'podium, moving': seenAt(220, (client, element) => {
+  'podium, moving': (client, element) => {
     const own = { ...withPictures[4]!, userId: 'user_me', displayName: 'Noor Haddad' };
     const before = board({ entries: withPictures.with(4, own), me: own });
     podium(before.entries, { me: own })(client, element);
     setTimeout(() => client.say('leaderboard', reranked(before, { user_me: 8_900 })), 100);
-  }),
+  },
   'podium, ties 1-2-2-4': podium(
     reranked(board({ entries: withPictures }), { user_1: 8000, user_2: 8000 }).entries,
   ),
