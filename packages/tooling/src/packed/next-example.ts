@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../../../widgets/testing/chromium.ts';
-import { layoutShiftBudget } from '../../../widgets/build/budget.ts';
+import { layoutShiftBudget } from '../../../widgets/build/budgets.ts';
 import { serveNext } from '../examples/next.ts';
 import { watchPage, wordsOf } from '../examples/watched-page.ts';
 import { openWee5 } from '../examples/wee5.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { openInWhop } from '../../../../api/tests/support/whop-frame.ts';
-import { layoutShiftBudget } from '../../../widgets/build/budget.ts';
+import { layoutShiftBudget } from '../../../widgets/build/budgets.ts';
 import type { startWhopApp } from '../../src/examples/whop-app.ts';
 import { wordsOf } from '../../src/examples/watched-page.ts';
 import { Demo, waitFor } from '../support/examples.ts';
