@@ -55,9 +55,9 @@ describe.each(['en', ...Object.keys(languages)])('the words of %s', async (name)
     expect(said.filter(([, text]) => text.split('\n').some((line) => untidy.test(line)))).toEqual([]);
   });
 
+  // English is what the others are compared with.
+  if (name === 'en') return;
   it('are its own', () => {
-    // English is what the others are compared with.
-    if (name === 'en') return expect(english.leaves.size).toBe(leaves.size);
     const same = [...leaves].filter(([path, word]) => {
       const [[ours = ''] = []] = sayings(path, word);
       const [[theirs = ''] = []] = sayings(path, english.leaves.get(path));
