@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { moreWords } from '../messages/more-words.ts';
+import { draw } from './icons.ts';
 import type { Stage } from './stage.ts';
 
 const ways = { up: svg`<path d="M8 12.5v-9M4 7.5l4-4 4 4"/>`, down: svg`<path d="M8 3.5v9M4 8.5l4 4 4-4"/>` };
@@ -11,8 +12,7 @@ export function arrow({ moments, language }: Stage, key: string) {
   const way = places > 0 ? 'up' : 'down';
   const text = moreWords(language).moves[way](Math.abs(places));
   return html`<span class="move small strong ${way}" part="move" title=${text}
-    ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${ways[way]}</svg
-    ><span aria-hidden="true">${language.full(Math.abs(places))}</span
+    >${draw(ways[way])}<span aria-hidden="true">${language.full(Math.abs(places))}</span
     ><span class="unseen">${text}</span></span
   >`;
 }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { giveUp, usableImage } from '../internal/avatar.ts';
 import { isTheirs } from '../internal/is-theirs.ts';
-import { icon } from '../internal/icons.ts';
+import { icon } from './icons.ts';
 import type { Language } from '../messages/language.ts';
 import { moreWords } from '../messages/more-words.ts';
 

@@ -1,5 +1,6 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult } from 'lit';
 import { moreWords } from '../messages/more-words.ts';
+import { draw } from './icons.ts';
 import { entriesOf, hasMore, pagesOf, showMore } from './board-pages.ts';
 import type { BoardStage } from './board-stage.ts';
 
@@ -50,7 +51,7 @@ function renderMore(stage: BoardStage) {
 }
 
 interface Tool {
-  path: unknown;
+  path: SVGTemplateResult;
   text: string;
   press: () => void;
   isBusy?: boolean;
@@ -64,6 +65,6 @@ function tool({ path, text, press, isBusy }: Tool) {
     aria-disabled=${isBusy ? 'true' : nothing}
     @click=${press}
   >
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${path}</svg><span>${text}</span>
+    ${draw(path)}<span>${text}</span>
   </button>`;
 }

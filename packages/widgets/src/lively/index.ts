@@ -34,7 +34,6 @@ export function look(stage: Stage): Places {
 
 /** After it has rendered: rows glide from where they stood, totals count up. */
 export function move(stage: Stage, before: Places | undefined): void {
-  dress(stage);
   if (before) glide(rowsOf(stage), before);
   countUp(stage);
   checkContrast(stage);

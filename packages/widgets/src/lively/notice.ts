@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { moreWords } from '../messages/more-words.ts';
 import type { MoreMessages } from '../messages/en-more.ts';
-import { icon as rewardIcon } from '../internal/icons.ts';
 import { icon } from './icons.ts';
 import { renderRetry } from './retry.ts';
 import type { Stage, Trouble } from './stage.ts';
@@ -13,7 +12,7 @@ export function renderNotice(stage: Stage, trouble: Trouble) {
   const isEmpty = kind === 'empty';
   const [what, whatToDo] = isEmpty ? emptyWords(stage, more) : more.problems[kind];
   return html`<div class="notice" part="notice">
-    ${isEmpty ? emptyIcon(stage) : icon(kind === 'unreachable' ? 'offline' : 'problem')}
+    ${icon(isEmpty ? emptyIcon(stage) : kind === 'unreachable' ? 'offline' : 'problem')}
     <slot name=${isEmpty ? 'empty' : 'error'}>
       <span class="strong">${what}</span> <span class="quiet">${whatToDo}</span>
     </slot>
@@ -22,12 +21,11 @@ export function renderNotice(stage: Stage, trouble: Trouble) {
 }
 
 function emptyIcon({ localName }: Stage) {
-  return localName === 'wee5-reward-list' ? rewardIcon('custom') : icon('people');
+  return localName === 'wee5-reward-list' ? 'custom' : 'people';
 }
 
 function emptyWords({ localName }: Stage, { empty }: MoreMessages) {
-  const known = Object.entries(empty).find(([tag]) => tag === localName);
-  return known?.[1] ?? empty['wee5-leaderboard'];
+  return Object.hasOwn(empty, localName) ? empty[localName as keyof typeof empty] : empty['wee5-leaderboard'];
 }
 
 function kindOf(trouble: Trouble, { problems }: MoreMessages): keyof MoreMessages['problems'] | 'empty' {

@@ -68,11 +68,6 @@ export const styles = css`
     text-align: center;
   }
 
-  .more button:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
   [aria-disabled] {
     color: var(--_quiet);
     cursor: default;

@@ -1,4 +1,5 @@
-import { html, svg } from 'lit';
+import { svg } from 'lit';
+import { draw } from '../../lively/icons.ts';
 
 const bubble =
   'M2.25 4.5a2 2 0 0 1 2-2h7.5a2 2 0 0 1 2 2v4.75a2 2 0 0 1-2 2H7l-3 2.5v-2.5a1.75 1.75 0 0 1-1.75-1.75Z';
@@ -20,7 +21,5 @@ const paths = {
 
 export function sourceIcon(type: string) {
   const name = type === 'reversal' || type === 'reset' ? 'back' : Object.hasOwn(paths, type) ? type : 'event';
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-    ${paths[name as keyof typeof paths]}
-  </svg>`;
+  return draw(paths[name as keyof typeof paths]);
 }

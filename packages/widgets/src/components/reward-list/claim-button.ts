@@ -1,6 +1,6 @@
 import type { Reward, RewardState } from '@wee5/client';
 import { html, nothing, svg } from 'lit';
-import { icon } from '../../internal/icons.ts';
+import { icon } from '../../lively/icons.ts';
 import type { RewardStage } from '../../lively/rewards/stage.ts';
 import { moreWords } from '../../messages/more-words.ts';
 import type { Attempt } from './claim-flow.ts';

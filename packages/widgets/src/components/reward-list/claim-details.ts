@@ -1,6 +1,7 @@
 import type { Reward } from '@wee5/client';
 import { html, nothing, svg } from 'lit';
 import { safeLink } from '../../internal/safe-link.ts';
+import { draw } from '../../lively/icons.ts';
 import { renderRewardImage } from '../../lively/rewards/image.ts';
 import type { RewardStage } from '../../lively/rewards/stage.ts';
 import { dateText } from '../../messages/dates.ts';
@@ -74,8 +75,7 @@ function renderLink({ language }: RewardStage, value: unknown) {
   if (!url) return nothing;
   const { open, newTab } = moreWords(language).claim;
   return html`<a part="link" href=${url.href} target="_blank" rel="noopener noreferrer nofollow"
-    ><bdi>${open(url.host)}</bdi><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${away}</svg
-    ><span class="unseen">${newTab}</span></a
+    ><bdi>${open(url.host)}</bdi>${draw(away)}<span class="unseen">${newTab}</span></a
   >`;
 }
 

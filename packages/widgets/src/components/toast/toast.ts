@@ -3,7 +3,7 @@ import { html, nothing, svg, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.ts';
 import { ToastShownEvent } from '../../events/toast-shown.ts';
 import { giveUp, usableImage } from '../../internal/avatar.ts';
-import { icon } from '../../internal/icons.ts';
+import { draw, icon } from '../../lively/icons.ts';
 import type { Lively } from '../../internal/lively.ts';
 import { ownDirection } from '../../internal/page-language.ts';
 import { PlainElement } from '../../internal/plain-element.ts';
@@ -122,7 +122,7 @@ export class ToastElement extends PlainElement {
         ${detail ? html`<bdi class="detail" part="detail" title=${detail}>${detail}</bdi>` : nothing}
       </div>
       <button part="close" aria-label=${toast.close} title=${toast.close} @click=${() => this.#close()}>
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${cross}</svg>
+        ${draw(cross)}
       </button>`;
   }
 

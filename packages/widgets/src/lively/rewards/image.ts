@@ -1,6 +1,6 @@
 import type { Reward } from '@wee5/client';
 import { html, nothing, svg } from 'lit';
-import { icon } from '../../internal/icons.ts';
+import { icon } from '../icons.ts';
 import { safeImageUrl } from '../../internal/safe-image-url.ts';
 
 /** Pictures that did not load on this page; they are not asked for again. */

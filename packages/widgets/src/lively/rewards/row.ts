@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { RewardListController, RewardProgress } from '../../controllers/reward-list-controller.ts';
-import { icon } from '../../internal/icons.ts';
+import { icon } from '../icons.ts';
 import { moreWords } from '../../messages/more-words.ts';
 import { claimsOf } from './claims.ts';
 import type { RewardStage } from './stage.ts';
