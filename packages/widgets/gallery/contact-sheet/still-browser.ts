@@ -13,6 +13,8 @@ const sameEverywhere = [
   '--disable-lcd-text',
   '--force-color-profile=srgb',
   '--hide-scrollbars',
+  // What is drawn over a part of an older picture has other edges than what is drawn as a whole.
+  '--disable-partial-raster',
   '--lang=en-US',
   // Nobody but the gallery at its own address.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
