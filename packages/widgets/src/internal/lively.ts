@@ -32,7 +32,10 @@ export function loadLively(): Promise<void> {
 /** At the longest, one slow widget keeps the others from moving. */
 const patience = 2_000;
 const early = new Set<object>();
-const allShow = Promise.withResolvers<void>();
+let release: () => void;
+const allShow = new Promise<void>((resolve) => {
+  release = resolve;
+});
 
 /** A widget has come onto the page and has nothing to show yet. */
 export function begins(widget: object): void {
@@ -42,7 +45,7 @@ export function begins(widget: object): void {
 /** It shows something, or has gone. Resolves once that is so of every widget: until then the network is theirs. */
 export function shows(widget: object): Promise<void> {
   early.delete(widget);
-  if (early.size === 0) allShow.resolve();
-  else setTimeout(allShow.resolve, patience);
-  return allShow.promise;
+  if (early.size === 0) release();
+  else setTimeout(release, patience);
+  return allShow;
 }
