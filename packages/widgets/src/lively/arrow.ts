@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { moreWords } from '../messages/more-words.ts';
-import { draw } from './icons.ts';
+import { draw } from './draw.ts';
 import type { Stage } from './stage.ts';
 
 const ways = { up: svg`<path d="M8 12.5v-9M4 7.5l4-4 4 4"/>`, down: svg`<path d="M8 3.5v9M4 8.5l4 4 4-4"/>` };

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult } from 'lit';
 import { moreWords } from '../messages/more-words.ts';
-import { draw } from './icons.ts';
+import { draw } from './draw.ts';
 import { entriesOf, hasMore, pagesOf, showMore } from './board-pages.ts';
 import type { BoardStage } from './board-stage.ts';
 

@@ -1,4 +1,5 @@
-import { html, svg, type SVGTemplateResult } from 'lit';
+import { svg, type SVGTemplateResult } from 'lit';
+import { draw } from './draw.ts';
 
 /** One set: 16 px grid, 1.5 px strokes, round ends; drawn for these widgets. */
 const paths = {
@@ -14,9 +15,4 @@ const paths = {
 
 export function icon(name: keyof typeof paths) {
   return draw(paths[name]);
-}
-
-/** A picture of the same kind that only one place needs. */
-export function draw(path: SVGTemplateResult) {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`;
 }

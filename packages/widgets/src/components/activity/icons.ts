@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { draw } from '../../lively/icons.ts';
+import { draw } from '../../lively/draw.ts';
 
 const bubble =
   'M2.25 4.5a2 2 0 0 1 2-2h7.5a2 2 0 0 1 2 2v4.75a2 2 0 0 1-2 2H7l-3 2.5v-2.5a1.75 1.75 0 0 1-1.75-1.75Z';

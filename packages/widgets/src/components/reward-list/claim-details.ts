@@ -1,7 +1,7 @@
 import type { Reward } from '@wee5/client';
 import { html, nothing, svg } from 'lit';
 import { safeLink } from '../../internal/safe-link.ts';
-import { draw } from '../../lively/icons.ts';
+import { draw } from '../../lively/draw.ts';
 import { renderRewardImage } from '../../lively/rewards/image.ts';
 import type { RewardStage } from '../../lively/rewards/stage.ts';
 import { dateText } from '../../messages/dates.ts';
