@@ -142,11 +142,11 @@ export const leaderboardStyles = css`
       clip-path: inset(50%);
     }
 
-    .tools ~ .status .dot {
+    .tools:not(:empty) ~ .status .dot {
       flex: none;
     }
 
-    .tools ~ .status:has(.dot) {
+    .tools:not(:empty) ~ .status:has(.dot) {
       flex: none;
       gap: 16px;
       inline-size: 6px;
