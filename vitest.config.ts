@@ -25,7 +25,8 @@ export default defineConfig({
       }),
       project('api', 'api', withServers),
     ],
-    maxWorkers: 2,
+    // One more than the processors of a small machine: many files wait for a process to start or a page to settle.
+    maxWorkers: 3,
     passWithNoTests: false,
   },
 });
