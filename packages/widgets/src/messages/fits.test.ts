@@ -3,6 +3,7 @@ import { scenes } from '../../gallery/scenes/index.ts';
 import { assertFits } from '../../testing/assert-fits.ts';
 import { FakeClient } from '../../testing/fake-client.ts';
 import { cleanUp, mount, pause } from '../../testing/fixture.ts';
+import { useFonts } from '../../testing/use-fonts.ts';
 import { languages } from './languages.ts';
 
 const settled = 1_000;
@@ -39,6 +40,7 @@ function misfitOf({ name, element }: { name: string; element: Element }): string
 async function misfits(lang: string): Promise<(string | undefined)[]> {
   const shown = await mountAll(lang);
   await pause(settled);
+  await document.fonts.ready;
   const end = performance.now() + patience;
   for (;;) {
     const found = shown.map(misfitOf).filter(Boolean);
@@ -48,6 +50,7 @@ async function misfits(lang: string): Promise<(string | undefined)[]> {
 }
 
 describe('the widgets at 240 px', () => {
+  before(useFonts);
   cleanUp();
 
   for (const lang of ['en', ...Object.keys(languages)]) {
@@ -56,4 +59,11 @@ describe('the widgets at 240 px', () => {
       assert.deepEqual(await misfits(lang), []);
     });
   }
+
+  it('are measured in real letters', async () => {
+    await mountAll('ko');
+    await document.fonts.ready;
+    const loaded = [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+    assert.includeMembers(loaded, ['Inter Variable', 'Noto Sans KR Variable']);
+  });
 });
