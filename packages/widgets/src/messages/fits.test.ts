@@ -63,7 +63,9 @@ describe('the widgets at 240 px', () => {
   it('are measured in real letters', async () => {
     await mountAll('ko');
     await document.fonts.ready;
-    const loaded = [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+    const loaded = [...document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family }) => family);
     assert.includeMembers(loaded, ['Inter Variable', 'Noto Sans KR Variable']);
   });
 });
