@@ -72,6 +72,8 @@ export class ShownView<V extends View> {
     this.keeper?.asked();
     try {
       const answer = await read(this.#parts.http, this.view, { signal, cache: 'no-cache' });
+      // The last watch may have ended while the answer was on its way here: a keeper would wait for the end of its week.
+      signal.throwIfAborted();
       this.error = undefined;
       const data = this.keeper?.answered(answer) ?? answer;
       // What is shown is newer than an answer of a cache on the way; telling it again says that all is well.

@@ -39,7 +39,12 @@ export class FakeClient implements Client {
   readonly getRewards = this.rewardReads.ask;
   /** The pages of the reader's own log. */
   readonly activity = new Script<ActivityOptions | undefined, MemberActivity>();
-  readonly getMyActivity = this.activity.ask;
+  /** What ends each of them. */
+  readonly activitySignals: (AbortSignal | undefined)[] = [];
+  readonly getMyActivity = ({ signal, ...page }: ActivityOptions = {}) => {
+    this.activitySignals.push(signal);
+    return this.activity.ask(page);
+  };
   state: LiveState = { status: 'connecting', transport: null, since: new Date() };
   /** How often a watch has begun. */
   begun = 0;

@@ -1,6 +1,7 @@
 import type { ActivityEntry, Client, ClientError, LiveState, MemberActivity, RankCard } from '@wee5/client';
 import type { ReactiveController } from 'lit';
 import { mergePages } from './activity-pages.ts';
+import { askForActivity } from './ask-for-activity.ts';
 import { FeedController, type Feed, type FeedHost } from './feed-controller.ts';
 
 export interface ActivityData {
@@ -18,14 +19,16 @@ export class ActivityController implements ReactiveController, Feed {
   error: ClientError | undefined;
   /** What went wrong with an older page, beside what is shown. */
   moreError: ClientError | undefined;
-  isLoadingMore = false;
   readonly card: FeedController<{ kind: 'rankCard'; userId: 'me' }>;
   readonly #host: FeedHost;
   readonly #limit: () => number;
   #client: Client | undefined;
   #asOf = new Date();
-  #isLoading = false;
+  /** The requests that are under way, for the first page and for an older one. */
+  #first: AbortController | undefined;
+  #older: AbortController | undefined;
   #isWanted = false;
+  #wasAway = false;
 
   constructor(host: FeedHost, limit: () => number) {
     this.#host = host;
@@ -41,6 +44,10 @@ export class ActivityController implements ReactiveController, Feed {
     return this.card.live;
   }
 
+  get isLoadingMore(): boolean {
+    return this.#older !== undefined;
+  }
+
   get asOf(): Date {
     return this.live?.status === 'live' && !this.error ? new Date() : this.#asOf;
   }
@@ -52,19 +59,26 @@ export class ActivityController implements ReactiveController, Feed {
     this.#host.requestUpdate();
   }
 
-  hostConnected(): void {
-    // What happened while the element was away.
-    if (this.data) void this.#load();
+  hostUpdate(): void {
+    const { source, isConnected } = this.#host;
+    const client = 'client' in source ? source.client : undefined;
+    if (!isConnected || (client === this.#client && !this.#wasAway)) return;
+    this.#wasAway = false;
+    if (client !== this.#client) {
+      this.#endRequests();
+      this.#client = client;
+      this.data = this.error = this.moreError = undefined;
+    }
+    void this.#load();
   }
 
-  hostUpdate(): void {
-    const { source } = this.#host;
-    const client = 'client' in source ? source.client : undefined;
-    if (client === this.#client || !this.#host.isConnected) return;
-    this.#client = client;
-    this.data = this.error = this.moreError = undefined;
-    this.isLoadingMore = this.#isLoading = false;
-    void this.#load();
+  hostDisconnected(): void {
+    // An element that is only being moved is back by then and goes on waiting.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#wasAway = true;
+      this.#endRequests();
+    });
   }
 
   /** Loads the next older page. @returns the entries that it added */
@@ -72,13 +86,13 @@ export class ActivityController implements ReactiveController, Feed {
     const client = this.#client;
     const { data } = this;
     if (!client || !data?.nextCursor || this.isLoadingMore) return [];
-    this.isLoadingMore = true;
+    const { signal } = (this.#older = new AbortController());
     this.moreError = undefined;
     this.#host.requestUpdate();
     const cursor = data.nextCursor;
-    const page = await this.#ask(client, { limit: this.#limit(), cursor });
-    if (client !== this.#client) return [];
-    this.isLoadingMore = false;
+    const page = await askForActivity(client, { limit: this.#limit(), cursor, signal });
+    if (signal.aborted) return [];
+    this.#older = undefined;
     this.#host.requestUpdate();
     // A first page with a gap to what was known has begun the list anew meanwhile.
     if (this.data?.nextCursor !== cursor) return [];
@@ -100,15 +114,20 @@ export class ActivityController implements ReactiveController, Feed {
   async #load(): Promise<void> {
     const client = this.#client;
     this.#isWanted = true;
-    if (!client || this.#isLoading) return;
-    this.#isLoading = true;
-    while (this.#isWanted && client === this.#client) {
+    if (!client || this.#first) return;
+    const { signal } = (this.#first = new AbortController());
+    while (this.#isWanted) {
       this.#isWanted = false;
-      const page = await this.#ask(client, { limit: this.#limit() });
-      if (client !== this.#client) return;
+      const page = await askForActivity(client, { limit: this.#limit(), signal });
+      if (signal.aborted) return;
       this.#take(page);
     }
-    this.#isLoading = false;
+    this.#first = undefined;
+  }
+
+  #endRequests(): void {
+    for (const request of [this.#first, this.#older]) request?.abort();
+    this.#first = this.#older = undefined;
   }
 
   #take(page: MemberActivity | ClientError): void {
@@ -118,9 +137,5 @@ export class ActivityController implements ReactiveController, Feed {
       this.#asOf = new Date();
     } else this.error = page;
     this.#host.requestUpdate();
-  }
-
-  #ask(client: Client, page: { limit: number; cursor?: string }): Promise<MemberActivity | ClientError> {
-    return client.getMyActivity(page).catch((error: unknown) => error as ClientError);
   }
 }

@@ -4,6 +4,7 @@ import { getDefaults, onDefaults } from '../config.ts';
 import { FeedController, type Source } from '../controllers/feed-controller.ts';
 import { englishOf, languageOf, type Language } from '../messages/language.ts';
 import { applyCommunityTheme, communityScheme } from './community-theme.ts';
+import { later } from './later.ts';
 import { getLively, loadLively, type Lively } from './lively.ts';
 import { wantedLanguage } from './page-language.ts';
 import { fontClass, themeClass, watchPage, type Theme } from './theme.ts';
@@ -46,6 +47,10 @@ export abstract class PlainElement extends LitElement {
   /** The classes that colour `.root`. */
   protected look = '';
   #leave: (() => void)[] = [];
+  /** What is to run once the part that moves and speaks is there. */
+  readonly #waiting: ((lively: Lively) => void)[] = [];
+  /** For whoever calls back when something has been loaded. */
+  protected readonly renderLater = later<PlainElement, []>(this, renderAgain);
 
   /** @internal */
   readonly communityFeed = new FeedController(this, {
@@ -77,7 +82,7 @@ export abstract class PlainElement extends LitElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.source = this.#findSource();
     if (changed.has('theme')) this.#lookAgain();
-    const language = languageOf(wantedLanguage(this), () => this.requestUpdate());
+    const language = languageOf(wantedLanguage(this), this.renderLater);
     this.speaks = language !== undefined;
     if (language) this.language = language;
   }
@@ -101,8 +106,15 @@ export abstract class PlainElement extends LitElement {
   /** Runs with the part that moves and speaks: at once where it is there, else when it has come. */
   protected enliven(run: (lively: Lively) => void): void {
     const lively = getLively();
-    if (lively) run(lively);
-    else void loadLively().then(() => this.lively && this.isConnected && run(this.lively));
+    if (lively) return run(lively);
+    this.#waiting.push(run);
+    void loadLively().then(later(this, PlainElement.#enlivened));
+  }
+
+  static #enlivened(this: void, element: PlainElement): void {
+    const runs = element.#waiting.splice(0);
+    const lively = getLively();
+    if (lively && element.isConnected) for (const run of runs) run(lively);
   }
 
   readonly #lookAgain = () => {
@@ -124,4 +136,8 @@ export abstract class PlainElement extends LitElement {
     const options = { apiUrl: new URL(apiUrl, location.href).href, communityId };
     return { client: sharedClient({ ...options, ...(key && { key }), ...(getToken && { getToken }) }) };
   }
+}
+
+function renderAgain(element: PlainElement): void {
+  element.requestUpdate();
 }
