@@ -41,6 +41,8 @@ export class ShownView<V extends View> {
       const isLast = this.#watches.delete(tell) && this.#watches.size === 0;
       if (isLast) {
         this.keeper?.close();
+        // An answer that is just coming is nothing to keep true.
+        this.keeper = undefined;
         this.#gone.abort();
       }
       return isLast;
@@ -63,7 +65,7 @@ export class ShownView<V extends View> {
   load(): Promise<boolean> {
     return (this.loading ??= this.#load().finally(() => {
       this.loading = undefined;
-      if (!this.#gone.signal.aborted) this.keeper?.settled();
+      this.keeper?.settled();
     }));
   }
 
@@ -72,8 +74,6 @@ export class ShownView<V extends View> {
     this.keeper?.asked();
     try {
       const answer = await read(this.#parts.http, this.view, { signal, cache: 'no-cache' });
-      // The last watch may have ended while the answer was on its way here: a keeper would wait for the end of its week.
-      signal.throwIfAborted();
       this.error = undefined;
       const data = this.keeper?.answered(answer) ?? answer;
       // What is shown is newer than an answer of a cache on the way; telling it again says that all is well.

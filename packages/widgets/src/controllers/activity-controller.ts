@@ -1,7 +1,14 @@
-import type { ActivityEntry, Client, ClientError, LiveState, MemberActivity, RankCard } from '@wee5/client';
+import type {
+  ActivityEntry,
+  ActivityOptions,
+  Client,
+  ClientError,
+  LiveState,
+  MemberActivity,
+  RankCard,
+} from '@wee5/client';
 import type { ReactiveController } from 'lit';
 import { mergePages } from './activity-pages.ts';
-import { askForActivity } from './ask-for-activity.ts';
 import { FeedController, type Feed, type FeedHost } from './feed-controller.ts';
 
 export interface ActivityData {
@@ -19,16 +26,16 @@ export class ActivityController implements ReactiveController, Feed {
   error: ClientError | undefined;
   /** What went wrong with an older page, beside what is shown. */
   moreError: ClientError | undefined;
+  /** The request for an older page that is under way. */
+  older: AbortController | undefined;
   readonly card: FeedController<{ kind: 'rankCard'; userId: 'me' }>;
   readonly #host: FeedHost;
   readonly #limit: () => number;
   #client: Client | undefined;
   #asOf = new Date();
-  /** The requests that are under way, for the first page and for an older one. */
+  /** The request for the first page that is under way. */
   #first: AbortController | undefined;
-  #older: AbortController | undefined;
   #isWanted = false;
-  #wasAway = false;
 
   constructor(host: FeedHost, limit: () => number) {
     this.#host = host;
@@ -44,10 +51,6 @@ export class ActivityController implements ReactiveController, Feed {
     return this.card.live;
   }
 
-  get isLoadingMore(): boolean {
-    return this.#older !== undefined;
-  }
-
   get asOf(): Date {
     return this.live?.status === 'live' && !this.error ? new Date() : this.#asOf;
   }
@@ -60,24 +63,21 @@ export class ActivityController implements ReactiveController, Feed {
   }
 
   hostUpdate(): void {
-    const { source, isConnected } = this.#host;
+    if (!this.#host.isConnected) return;
+    const { source } = this.#host;
     const client = 'client' in source ? source.client : undefined;
-    if (!isConnected || (client === this.#client && !this.#wasAway)) return;
-    this.#wasAway = false;
     if (client !== this.#client) {
       this.#endRequests();
       this.#client = client;
       this.data = this.error = this.moreError = undefined;
     }
-    void this.#load();
+    if (this.#isWanted) void this.#load();
   }
 
   hostDisconnected(): void {
     // An element that is only being moved is back by then and goes on waiting.
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.#wasAway = true;
-      this.#endRequests();
+      if (!this.#host.isConnected) this.#endRequests();
     });
   }
 
@@ -85,14 +85,14 @@ export class ActivityController implements ReactiveController, Feed {
   async loadMore(): Promise<ActivityEntry[]> {
     const client = this.#client;
     const { data } = this;
-    if (!client || !data?.nextCursor || this.isLoadingMore) return [];
-    const { signal } = (this.#older = new AbortController());
+    if (!client || !data?.nextCursor || this.older) return [];
+    const { signal } = (this.older = new AbortController());
     this.moreError = undefined;
     this.#host.requestUpdate();
     const cursor = data.nextCursor;
-    const page = await askForActivity(client, { limit: this.#limit(), cursor, signal });
+    const page = await this.#ask(client, { limit: this.#limit(), cursor, signal });
     if (signal.aborted) return [];
-    this.#older = undefined;
+    this.older = undefined;
     this.#host.requestUpdate();
     // A first page with a gap to what was known has begun the list anew meanwhile.
     if (this.data?.nextCursor !== cursor) return [];
@@ -118,16 +118,19 @@ export class ActivityController implements ReactiveController, Feed {
     const { signal } = (this.#first = new AbortController());
     while (this.#isWanted) {
       this.#isWanted = false;
-      const page = await askForActivity(client, { limit: this.#limit(), signal });
+      const page = await this.#ask(client, { limit: this.#limit(), signal });
       if (signal.aborted) return;
       this.#take(page);
     }
     this.#first = undefined;
   }
 
+  /** Whoever comes next, or comes back, has to ask anew. */
   #endRequests(): void {
-    for (const request of [this.#first, this.#older]) request?.abort();
-    this.#first = this.#older = undefined;
+    this.#first?.abort();
+    this.older?.abort();
+    this.#first = this.older = undefined;
+    this.#isWanted = true;
   }
 
   #take(page: MemberActivity | ClientError): void {
@@ -137,5 +140,9 @@ export class ActivityController implements ReactiveController, Feed {
       this.#asOf = new Date();
     } else this.error = page;
     this.#host.requestUpdate();
+  }
+
+  #ask(client: Client, page: ActivityOptions): Promise<MemberActivity | ClientError> {
+    return client.getMyActivity(page).catch((error: unknown) => error as ClientError);
   }
 }

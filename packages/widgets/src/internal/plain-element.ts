@@ -4,7 +4,6 @@ import { getDefaults, onDefaults } from '../config.ts';
 import { FeedController, type Source } from '../controllers/feed-controller.ts';
 import { englishOf, languageOf, type Language } from '../messages/language.ts';
 import { applyCommunityTheme, communityScheme } from './community-theme.ts';
-import { later } from './later.ts';
 import { getLively, loadLively, type Lively } from './lively.ts';
 import { wantedLanguage } from './page-language.ts';
 import { fontClass, themeClass, watchPage, type Theme } from './theme.ts';
@@ -50,7 +49,7 @@ export abstract class PlainElement extends LitElement {
   /** What is to run once the part that moves and speaks is there. */
   readonly #waiting: ((lively: Lively) => void)[] = [];
   /** For whoever calls back when something has been loaded. */
-  protected readonly renderLater = later<PlainElement, []>(this, renderAgain);
+  protected readonly renderLater = rendererOf(this);
 
   /** @internal */
   readonly communityFeed = new FeedController(this, {
@@ -91,6 +90,8 @@ export abstract class PlainElement extends LitElement {
     const { style } = this.renderRoot.querySelector<HTMLElement>('.root')!;
     const { theme } = this.communityFeed.data ?? {};
     if (theme) applyCommunityTheme(style, theme);
+    const { lively } = this;
+    if (lively) for (const run of this.#waiting.splice(0)) if (this.isConnected) run(lively);
   }
 
   /** What this widget says, in its language. */
@@ -105,16 +106,10 @@ export abstract class PlainElement extends LitElement {
 
   /** Runs with the part that moves and speaks: at once where it is there, else when it has come. */
   protected enliven(run: (lively: Lively) => void): void {
-    const lively = getLively();
+    const { lively } = this;
     if (lively) return run(lively);
     this.#waiting.push(run);
-    void loadLively().then(later(this, PlainElement.#enlivened));
-  }
-
-  static #enlivened(this: void, element: PlainElement): void {
-    const runs = element.#waiting.splice(0);
-    const lively = getLively();
-    if (lively && element.isConnected) for (const run of runs) run(lively);
+    void loadLively().then(this.renderLater);
   }
 
   readonly #lookAgain = () => {
@@ -138,6 +133,8 @@ export abstract class PlainElement extends LitElement {
   }
 }
 
-function renderAgain(element: PlainElement): void {
-  element.requestUpdate();
+/** Renders an element again, but does not keep it: what has left the page waits for nothing. */
+function rendererOf(element: PlainElement): () => void {
+  const kept = new WeakRef(element);
+  return () => kept.deref()?.requestUpdate();
 }

@@ -1,6 +1,6 @@
 import type { Leaderboard, LeaderboardEntry } from '@wee5/client';
 import { moreWords } from '../messages/more-words.ts';
-import { later } from '../internal/later.ts';
+import { later } from './later.ts';
 import { say } from './announcer.ts';
 import type { BoardStage } from './board-stage.ts';
 

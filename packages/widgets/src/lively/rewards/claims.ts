@@ -1,6 +1,6 @@
 import type { RewardProgress } from '../../controllers/reward-list-controller.ts';
 import type { Claims } from '../../components/reward-list/claim.ts';
-import { later } from '../../internal/later.ts';
+import { later } from '../later.ts';
 import type { RewardStage } from './stage.ts';
 
 const claims = new WeakMap<RewardStage, Claims>();
