@@ -49,7 +49,7 @@ export abstract class PlainElement extends LitElement {
   /** What is to run once the part that moves and speaks is there. */
   readonly #waiting: ((lively: Lively) => void)[] = [];
   /** For whoever calls back when something has been loaded. */
-  protected readonly renderLater = rendererOf(this);
+  protected readonly renderLater = PlainElement.#render.bind(undefined, new WeakRef<PlainElement>(this));
 
   /** @internal */
   readonly communityFeed = new FeedController(this, {
@@ -59,7 +59,7 @@ export abstract class PlainElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave = [onDefaults(() => this.#lookAgain()), watchPage(() => this.#lookAgain())];
+    this.#leave = [onDefaults(this.#lookAgain), watchPage(this.#lookAgain)];
     this.#lookAgain();
   }
 
@@ -91,7 +91,7 @@ export abstract class PlainElement extends LitElement {
     const { theme } = this.communityFeed.data ?? {};
     if (theme) applyCommunityTheme(style, theme);
     const { lively } = this;
-    if (lively) for (const run of this.#waiting.splice(0)) if (this.isConnected) run(lively);
+    if (lively && this.isConnected) for (const run of this.#waiting.splice(0)) run(lively);
   }
 
   /** What this widget says, in its language. */
@@ -110,6 +110,11 @@ export abstract class PlainElement extends LitElement {
     if (lively) return run(lively);
     this.#waiting.push(run);
     void loadLively().then(this.renderLater);
+  }
+
+  /** Static, and bound: a closure would hold the element beside what it is for. */
+  static #render(this: void, kept: WeakRef<PlainElement>): void {
+    kept.deref()?.requestUpdate();
   }
 
   readonly #lookAgain = () => {
@@ -131,10 +136,4 @@ export abstract class PlainElement extends LitElement {
     const options = { apiUrl: new URL(apiUrl, location.href).href, communityId };
     return { client: sharedClient({ ...options, ...(key && { key }), ...(getToken && { getToken }) }) };
   }
-}
-
-/** Renders an element again, but does not keep it: what has left the page waits for nothing. */
-function rendererOf(element: PlainElement): () => void {
-  const kept = new WeakRef(element);
-  return () => kept.deref()?.requestUpdate();
 }

@@ -105,10 +105,15 @@ describe('<wee5-leaderboard> that shows more', () => {
   it('calls off a page that it waits for when it leaves, but not while it is moved, and can ask again', async () => {
     const { element, client } = await shownBoard(first(100), { limit: 100 });
     const signals: (AbortSignal | undefined)[] = [];
-    client.answerPages(({ signal }) => {
-      signals.push(signal);
-      return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
-    }, page(members(5, 100), null));
+    client.answerPages(
+      ({ signal }) => {
+        signals.push(signal);
+        return new Promise((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(signal.reason)),
+        );
+      },
+      page(members(5, 100), null),
+    );
     button(element, 'Show more').click();
     const elsewhere = document.createElement('div');
     document.body.append(elsewhere);
