@@ -4,9 +4,9 @@ import { createFeed } from './feed.ts';
 import { normalizeUrl } from './normalize-url.ts';
 import type * as own from './own.ts';
 import { read } from './read.ts';
-import { unreachable } from './request.ts';
+import { within } from './request.ts';
 import { createTokenSource } from './token.ts';
-import type { Client, ClientOptions, LiveFeed } from './types.ts';
+import type { Client, ClientOptions, LiveFeed, RequestOptions } from './types.ts';
 
 /**
  * A client for one community. It sends nothing before it is asked to.
@@ -25,6 +25,10 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
   const http = createHttp({ ...options, apiUrl }, { tokens, environment: world });
   let feed: LiveFeed | undefined;
 
+  /** What only members do, and only those who want more than to look. */
+  const loadOwn = (call: RequestOptions = {}): Promise<typeof own> =>
+    within(world, call.signal, () => import('./own.ts'));
+
   return {
     apiUrl,
     communityId: options.communityId,
@@ -32,15 +36,10 @@ export function createClient(options: ClientOptions, environment: Partial<Enviro
     getLeaderboard: ({ signal, ...view } = {}) => read(http, { kind: 'leaderboard', ...view }, { signal }),
     getMyCard: (call) => read(http, { kind: 'rankCard', userId: 'me' }, call),
     getRankCard: (userId, call) => read(http, { kind: 'rankCard', userId }, call),
-    getMyActivity: async (page) => (await loadOwn()).readActivity(http, page),
+    getMyActivity: async (page) => (await loadOwn(page)).readActivity(http, page),
     getRewards: (call) => read(http, { kind: 'rewards' }, call),
-    claimReward: async (rewardId, call) => (await loadOwn()).claimReward(http, rewardId, call),
-    updateMe: async (settings, call) => (await loadOwn()).updateMe(http, settings, call),
+    claimReward: async (rewardId, call) => (await loadOwn(call)).claimReward(http, rewardId, call),
+    updateMe: async (settings, call) => (await loadOwn(call)).updateMe(http, settings, call),
     live: () => (feed ??= createFeed({ http, tokens, environment: world })),
   };
-}
-
-/** What only members do, and only those who want more than to look. */
-function loadOwn(): Promise<typeof own> {
-  return import('./own.ts').catch((cause: unknown) => Promise.reject(unreachable(cause)));
 }

@@ -40,12 +40,8 @@ export async function expectSuccess(response: Response): Promise<Response> {
 
 function toClientError(error: unknown): Wee5Error {
   if (error instanceof Wee5Error) return error;
-  return error instanceof SyntaxError ? noAnswer('JSON', error) : unreachable(error);
-}
-
-/** The error for what neither came nor was refused. */
-export function unreachable(cause: unknown): NetworkError {
-  return new NetworkError('No answer: check the network and `apiUrl`.', { cause });
+  if (error instanceof SyntaxError) return noAnswer('JSON', error);
+  return new NetworkError('No answer: check the network and `apiUrl`.', { cause: error });
 }
 
 /** Where it cannot be read, the status alone is still worth telling. */

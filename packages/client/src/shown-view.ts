@@ -41,6 +41,8 @@ export class ShownView<V extends View> {
       const isLast = this.#watches.delete(tell) && this.#watches.size === 0;
       if (isLast) {
         this.keeper?.close();
+        // An answer that is just coming is nothing to keep true.
+        this.keeper = undefined;
         this.#gone.abort();
       }
       return isLast;
@@ -63,7 +65,7 @@ export class ShownView<V extends View> {
   load(): Promise<boolean> {
     return (this.loading ??= this.#load().finally(() => {
       this.loading = undefined;
-      if (!this.#gone.signal.aborted) this.keeper?.settled();
+      this.keeper?.settled();
     }));
   }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Environment } from '../src/environment.ts';
-import { createClient, NetworkError, type LiveFeed } from '../src/index.ts';
+import { createClient, NetworkError, TimeoutError, type LiveFeed } from '../src/index.ts';
 import * as live from '../src/live/index.ts';
 import { leaderboard, problem, ScriptedApi } from './support/scripted-api.ts';
 import { watch } from './support/watch.ts';
@@ -254,5 +254,20 @@ it('says that nothing answered where the part that claims cannot be loaded', asy
   await expect(client.claimReward('r')).rejects.toBeInstanceOf(NetworkError);
   await expect(client.getMyActivity()).rejects.toBeInstanceOf(NetworkError);
   expect(api.requests).toEqual([]);
+  vi.doUnmock('../src/own.ts');
+});
+
+it('waits for that part no longer than for an answer, and not when it is called off', async () => {
+  vi.doMock('../src/own.ts', () => new Promise<never>(() => {}));
+  const client = createClient({ apiUrl: 'https://x', communityId: 'biz_1', fetch: api.fetch }, world);
+  const reason = new Error('the widget is gone');
+  const controller = new AbortController();
+  const calledOff = expect(client.getMyActivity({ signal: controller.signal })).rejects.toBe(reason);
+  const late = expect(client.claimReward('r')).rejects.toBeInstanceOf(TimeoutError);
+  controller.abort(reason);
+  await calledOff;
+  await world.pass(10_000);
+  await late;
+  expect(world.leftovers).toBe(0);
   vi.doUnmock('../src/own.ts');
 });

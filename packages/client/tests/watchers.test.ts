@@ -151,6 +151,21 @@ it('says nothing any more to whoever has stopped watching, and leaves nothing be
   expect(api.count(/limit=3/)).toBe(1);
 });
 
+it('waits for the end of no window when the last watcher leaves just as its answer comes', async () => {
+  const rewards = await goLive();
+  api.board = { ...api.board, window: { kind: 'day', startsAt: null, endsAt: '2026-11-20T20:00:00Z' } };
+  for (let turns = 0; turns < 40; turns += 1) {
+    const board = watch(feed, { kind: 'leaderboard', window: 'day' });
+    // The answer is on its way through as many promises.
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    board.stop();
+  }
+  await world.pass(0);
+  rewards.stop();
+  await world.pass(20_000);
+  expect(world.leftovers).toBe(0);
+});
+
 it('lets no observer that throws stop the others', async () => {
   const report = vi.fn();
   vi.stubGlobal('reportError', report);

@@ -39,7 +39,7 @@ export class FakeClient implements Client {
   readonly getRewards = this.rewardReads.ask;
   /** The pages of the reader's own log. */
   readonly activity = new Script<ActivityOptions | undefined, MemberActivity>();
-  readonly getMyActivity = this.activity.ask;
+  readonly getMyActivity = ({ signal, ...page }: ActivityOptions = {}) => this.activity.ask(page, { signal });
   state: LiveState = { status: 'connecting', transport: null, since: new Date() };
   /** How often a watch has begun. */
   begun = 0;
@@ -93,7 +93,8 @@ export class FakeClient implements Client {
   }
 
   getLeaderboard(options: LeaderboardOptions = {}): Promise<Leaderboard> {
-    this.pagesAsked.push(options);
+    const { signal: _signal, ...asked } = options;
+    this.pagesAsked.push(asked);
     return this.#pages.shift()?.(options) ?? unused();
   }
 

@@ -1,4 +1,12 @@
-import type { ActivityEntry, Client, ClientError, LiveState, MemberActivity, RankCard } from '@wee5/client';
+import type {
+  ActivityEntry,
+  ActivityOptions,
+  Client,
+  ClientError,
+  LiveState,
+  MemberActivity,
+  RankCard,
+} from '@wee5/client';
 import type { ReactiveController } from 'lit';
 import { mergePages } from './activity-pages.ts';
 import { FeedController, type Feed, type FeedHost } from './feed-controller.ts';
@@ -18,13 +26,15 @@ export class ActivityController implements ReactiveController, Feed {
   error: ClientError | undefined;
   /** What went wrong with an older page, beside what is shown. */
   moreError: ClientError | undefined;
-  isLoadingMore = false;
+  /** The request for an older page that is under way. */
+  older: AbortController | undefined;
   readonly card: FeedController<{ kind: 'rankCard'; userId: 'me' }>;
   readonly #host: FeedHost;
   readonly #limit: () => number;
   #client: Client | undefined;
   #asOf = new Date();
-  #isLoading = false;
+  /** The request for the first page that is under way. */
+  #first: AbortController | undefined;
   #isWanted = false;
 
   constructor(host: FeedHost, limit: () => number) {
@@ -52,33 +62,37 @@ export class ActivityController implements ReactiveController, Feed {
     this.#host.requestUpdate();
   }
 
-  hostConnected(): void {
-    // What happened while the element was away.
-    if (this.data) void this.#load();
-  }
-
   hostUpdate(): void {
+    if (!this.#host.isConnected) return;
     const { source } = this.#host;
     const client = 'client' in source ? source.client : undefined;
-    if (client === this.#client || !this.#host.isConnected) return;
-    this.#client = client;
-    this.data = this.error = this.moreError = undefined;
-    this.isLoadingMore = this.#isLoading = false;
-    void this.#load();
+    if (client !== this.#client) {
+      this.#endRequests();
+      this.#client = client;
+      this.data = this.error = this.moreError = undefined;
+    }
+    if (this.#isWanted) void this.#load();
+  }
+
+  hostDisconnected(): void {
+    // An element that is only being moved is back by then and goes on waiting.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#endRequests();
+    });
   }
 
   /** Loads the next older page. @returns the entries that it added */
   async loadMore(): Promise<ActivityEntry[]> {
     const client = this.#client;
     const { data } = this;
-    if (!client || !data?.nextCursor || this.isLoadingMore) return [];
-    this.isLoadingMore = true;
+    if (!client || !data?.nextCursor || this.older) return [];
+    const { signal } = (this.older = new AbortController());
     this.moreError = undefined;
     this.#host.requestUpdate();
     const cursor = data.nextCursor;
-    const page = await this.#ask(client, { limit: this.#limit(), cursor });
-    if (client !== this.#client) return [];
-    this.isLoadingMore = false;
+    const page = await this.#ask(client, { limit: this.#limit(), cursor, signal });
+    if (signal.aborted) return [];
+    this.older = undefined;
     this.#host.requestUpdate();
     // A first page with a gap to what was known has begun the list anew meanwhile.
     if (this.data?.nextCursor !== cursor) return [];
@@ -100,15 +114,23 @@ export class ActivityController implements ReactiveController, Feed {
   async #load(): Promise<void> {
     const client = this.#client;
     this.#isWanted = true;
-    if (!client || this.#isLoading) return;
-    this.#isLoading = true;
-    while (this.#isWanted && client === this.#client) {
+    if (!client || this.#first) return;
+    const { signal } = (this.#first = new AbortController());
+    while (this.#isWanted) {
       this.#isWanted = false;
-      const page = await this.#ask(client, { limit: this.#limit() });
-      if (client !== this.#client) return;
+      const page = await this.#ask(client, { limit: this.#limit(), signal });
+      if (signal.aborted) return;
       this.#take(page);
     }
-    this.#isLoading = false;
+    this.#first = undefined;
+  }
+
+  /** Whoever comes next, or comes back, has to ask anew. */
+  #endRequests(): void {
+    this.#first?.abort();
+    this.older?.abort();
+    this.#first = this.older = undefined;
+    this.#isWanted = true;
   }
 
   #take(page: MemberActivity | ClientError): void {
@@ -120,7 +142,7 @@ export class ActivityController implements ReactiveController, Feed {
     this.#host.requestUpdate();
   }
 
-  #ask(client: Client, page: { limit: number; cursor?: string }): Promise<MemberActivity | ClientError> {
+  #ask(client: Client, page: ActivityOptions): Promise<MemberActivity | ClientError> {
     return client.getMyActivity(page).catch((error: unknown) => error as ClientError);
   }
 }

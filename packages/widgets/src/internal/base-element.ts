@@ -75,7 +75,7 @@ export abstract class Wee5Element extends PlainElement implements Stage {
   #askForLively(): void {
     if (this.lively || this.#asked) return;
     this.#asked = true;
-    void shows(this).then(() => afterPaint(() => void loadLively().then(() => this.requestUpdate())));
+    void shows(this).then(afterPaint).then(loadLively).then(this.renderLater);
   }
 
   /** Asks again for everything, keeping what is known on show. @internal */
@@ -141,6 +141,6 @@ export abstract class Wee5Element extends PlainElement implements Stage {
 }
 
 /** Lets the browser show what there is before anything else is asked of it. */
-function afterPaint(run: () => void): void {
-  requestAnimationFrame(() => setTimeout(run));
+function afterPaint(): Promise<unknown> {
+  return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 }

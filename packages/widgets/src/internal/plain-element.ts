@@ -46,6 +46,10 @@ export abstract class PlainElement extends LitElement {
   /** The classes that colour `.root`. */
   protected look = '';
   #leave: (() => void)[] = [];
+  /** What is to run once the part that moves and speaks is there. */
+  readonly #waiting: ((lively: Lively) => void)[] = [];
+  /** For whoever calls back when something has been loaded. */
+  protected readonly renderLater = PlainElement.#render.bind(undefined, new WeakRef<PlainElement>(this));
 
   /** @internal */
   readonly communityFeed = new FeedController(this, {
@@ -55,7 +59,7 @@ export abstract class PlainElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave = [onDefaults(() => this.#lookAgain()), watchPage(() => this.#lookAgain())];
+    this.#leave = [onDefaults(this.#lookAgain), watchPage(this.#lookAgain)];
     this.#lookAgain();
   }
 
@@ -77,7 +81,7 @@ export abstract class PlainElement extends LitElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.source = this.#findSource();
     if (changed.has('theme')) this.#lookAgain();
-    const language = languageOf(wantedLanguage(this), () => this.requestUpdate());
+    const language = languageOf(wantedLanguage(this), this.renderLater);
     this.speaks = language !== undefined;
     if (language) this.language = language;
   }
@@ -86,6 +90,8 @@ export abstract class PlainElement extends LitElement {
     const { style } = this.renderRoot.querySelector<HTMLElement>('.root')!;
     const { theme } = this.communityFeed.data ?? {};
     if (theme) applyCommunityTheme(style, theme);
+    const { lively } = this;
+    if (lively && this.isConnected) for (const run of this.#waiting.splice(0)) run(lively);
   }
 
   /** What this widget says, in its language. */
@@ -100,9 +106,15 @@ export abstract class PlainElement extends LitElement {
 
   /** Runs with the part that moves and speaks: at once where it is there, else when it has come. */
   protected enliven(run: (lively: Lively) => void): void {
-    const lively = getLively();
-    if (lively) run(lively);
-    else void loadLively().then(() => this.lively && this.isConnected && run(this.lively));
+    const { lively } = this;
+    if (lively) return run(lively);
+    this.#waiting.push(run);
+    void loadLively().then(this.renderLater);
+  }
+
+  /** Static, and bound: a closure would hold the element beside what it is for. */
+  static #render(this: void, kept: WeakRef<PlainElement>): void {
+    kept.deref()?.requestUpdate();
   }
 
   readonly #lookAgain = () => {

@@ -19,6 +19,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * card and a toast both tell is said once.
  */
 export function say(stage: Speaker, text: string, isOwn = false): void {
+  // What has left the page would be kept until somebody else speaks.
+  if (!stage.isConnected) return;
   if ((waiting?.isOwn && !isOwn) || (timer !== undefined && said?.text === text)) return;
   waiting = { stage, text, isOwn };
   if (timer === undefined) next();

@@ -1,5 +1,6 @@
 import type { Leaderboard, LeaderboardEntry } from '@wee5/client';
 import { moreWords } from '../messages/more-words.ts';
+import { later } from './later.ts';
 import { say } from './announcer.ts';
 import type { BoardStage } from './board-stage.ts';
 
@@ -16,6 +17,8 @@ interface Pages {
   /** How many rows there were when the reader asked for more; undefined where nothing is asked. */
   before: number | undefined;
   failed: boolean;
+  /** The last request for a page. */
+  request: AbortController;
 }
 
 const kept = new WeakMap<BoardStage, Pages>();
@@ -48,7 +51,9 @@ export function pagesOf(stage: BoardStage): Pages {
   const board = JSON.stringify(view);
   const known = kept.get(stage);
   if (known?.board === board) return known;
-  const made = { board, entries: [], cursor: undefined, before: undefined, failed: false };
+  known?.request.abort();
+  const request = new AbortController();
+  const made = { board, entries: [], cursor: undefined, before: undefined, failed: false, request };
   kept.set(stage, made);
   return made;
 }
@@ -68,25 +73,43 @@ export function showMore(stage: BoardStage): void {
   pages.before = entriesOf(stage).length;
   pages.failed = false;
   if (rows < mostLive) stage.asked += Math.min(step, mostLive - rows);
-  else void loadPage(stage, pages, step);
+  else loadPage(stage, pages, step);
   stage.requestUpdate();
 }
 
-async function loadPage(stage: BoardStage, pages: Pages, limit: number): Promise<void> {
+function loadPage(stage: BoardStage, pages: Pages, limit: number): void {
   const { source, feed } = stage;
   const { kind: _kind, around: _around, ...choice } = stage.view;
   const cursor = pages.cursor ?? feed.data?.nextCursor ?? undefined;
   if (!('client' in source)) return;
-  try {
-    const page = await source.client.getLeaderboard({ ...choice, limit, cursor });
+  const { signal } = (pages.request = new AbortController());
+  source.client.getLeaderboard({ ...choice, limit, cursor, signal }).then(
+    later(stage, (it, page: Leaderboard) => take(it, pages, page)),
+    later(stage, (it) => take(it, pages, undefined)),
+  );
+}
+
+/** @param page - undefined where it could not be had */
+function take(stage: BoardStage, pages: Pages, page: Leaderboard | undefined): void {
+  // The board has left the page, or is another one.
+  if (pages.request.signal.aborted) return;
+  if (page) {
     const known = new Set(pages.entries.map(({ userId }) => userId));
     pages.entries = [...pages.entries, ...page.entries.filter(({ userId }) => !known.has(userId))];
     pages.cursor = page.nextCursor;
-  } catch {
-    pages.failed = true;
-  }
+  } else pages.failed = true;
   if (pagesOf(stage) === pages) tellAdded(stage);
   stage.requestUpdate();
+}
+
+/** When a board leaves the page: what it has asked for is nobody's. One that is only being moved is back by then. */
+export function leavePages(stage: BoardStage): void {
+  queueMicrotask(() => {
+    const pages = kept.get(stage);
+    if (stage.isConnected || !pages) return;
+    pages.request.abort();
+    pages.before = undefined;
+  });
 }
 
 /** Tells how many rows have come since the reader asked for more, once they have. */

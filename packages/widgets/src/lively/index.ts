@@ -1,5 +1,7 @@
 /** Everything that moves or speaks. It comes after the first data is on show. */
 import { hush } from './announcer.ts';
+import { leavePages } from './board-pages.ts';
+import { isBoard } from './board-stage.ts';
 import { checkContrast } from './contrast.ts';
 import { countUp } from './count-up.ts';
 import { dress } from './dress.ts';
@@ -44,6 +46,7 @@ export function move(stage: Stage, before: Places | undefined): void {
 export function leave(stage: Stage): void {
   endMoments(stage);
   hush(stage);
+  if (isBoard(stage)) leavePages(stage);
 }
 
 function rowsOf({ renderRoot }: Stage): Iterable<HTMLElement> {

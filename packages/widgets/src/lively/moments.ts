@@ -6,6 +6,7 @@ const running = new WeakMap<Stage, Timers>();
 
 /** Puts something on show for a while: a rank arrow for four seconds, a line of text for six. */
 export function show(stage: Stage, key: string, value: number, milliseconds: number): void {
+  if (!stage.isConnected) return;
   const timers = running.get(stage) ?? (new Map() as Timers);
   running.set(stage, timers);
   clearTimeout(timers.get(key));

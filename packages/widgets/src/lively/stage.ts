@@ -10,6 +10,7 @@ export type Trouble = 'empty' | Extract<Source, { problem: string }>['problem'] 
 export interface Speaker {
   /** What its live region says. */
   announced: string;
+  readonly isConnected: boolean;
   requestUpdate(): void;
 }
 

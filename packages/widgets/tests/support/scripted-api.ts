@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { bundle } from '../../build/bundle.ts';
 import { stylesheet } from '../../build/stylesheet.ts';
-import { board, card, community, rewards } from '../../testing/samples.ts';
+import { activityEntry, activityPage, board, card, community, rewards } from '../../testing/samples.ts';
 
 const built = await bundle();
 const files = new Map([built, ...built.parts].map(({ name, code }) => [name, code]));
@@ -15,7 +15,7 @@ export type Instead = object | number | string;
 /** The script's files and an API, at an origin of their own, whose answers a test may change. */
 export class ScriptedApi {
   readonly url: string;
-  /** Instead of the usual answer, by a part of the path; the first that fits. */
+  /** Instead of the usual answer, or a file of the script's, by a part of the path; the first that fits. */
   readonly instead = new Map<string, Instead>();
   /** What was asked of the API, in order; preflights and the script's files apart. */
   readonly asked: string[] = [];
@@ -32,7 +32,7 @@ export class ScriptedApi {
       response.setHeader('Access-Control-Allow-Headers', '*, authorization');
       const path = request.url ?? '';
       const file = /^\/widgets\/v1\/([^?]+)/.exec(path)?.[1];
-      if (file) sendFile(response, file);
+      if (file) api.#file(file, response);
       else if (request.method === 'OPTIONS') response.end();
       else api.#answer(path, response);
     });
@@ -58,10 +58,21 @@ export class ScriptedApi {
 
   #answer(path: string, response: ServerResponse): void {
     this.asked.push(path);
-    const key = [...this.instead.keys()].find((part) => path.includes(part));
-    if (key !== undefined) return send(response, this.instead.get(key)!);
+    const instead = this.#insteadOf(path);
+    if (instead !== undefined) return send(response, instead);
     if (path.endsWith('/live')) return this.#stream(response);
     send(response, usualAnswer(path));
+  }
+
+  #file(name: string, response: ServerResponse): void {
+    const instead = this.#insteadOf(name);
+    if (instead === undefined) sendFile(response, name);
+    else send(response, instead);
+  }
+
+  #insteadOf(path: string): Instead | undefined {
+    const key = [...this.instead.keys()].find((part) => path.includes(part));
+    return key === undefined ? undefined : this.instead.get(key);
   }
 
   #stream(response: ServerResponse): void {
@@ -76,6 +87,7 @@ export class ScriptedApi {
 /** What the API of the samples says. */
 export function usualAnswer(path: string): object {
   if (path.includes('/leaderboard')) return board();
+  if (path.includes('/activity')) return activityPage([activityEntry(1)]);
   if (path.includes('/members/')) return card();
   return path.includes('/rewards') ? rewards() : community();
 }

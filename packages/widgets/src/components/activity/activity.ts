@@ -175,7 +175,7 @@ export class ActivityElement extends Wee5Element {
   #renderMore() {
     const { activity, sentence } = moreWords(this.language);
     const { showMore, showingMore, notShown } = activity;
-    const { isLoadingMore, moreError } = this.#log;
+    const { older, moreError } = this.#log;
     return html`<div class="more">
       ${
         moreError
@@ -189,11 +189,11 @@ export class ActivityElement extends Wee5Element {
       }
       <button
         part="button"
-        aria-disabled=${isLoadingMore ? 'true' : nothing}
+        aria-disabled=${older ? 'true' : nothing}
         aria-describedby=${moreError ? 'more-note' : nothing}
         @click=${() => void this.#showMore()}
       >
-        ${isLoadingMore ? showingMore : showMore}
+        ${older ? showingMore : showMore}
       </button>
     </div>`;
   }

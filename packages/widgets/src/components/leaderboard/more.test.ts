@@ -2,7 +2,7 @@ import { NetworkError, type LeaderboardEntry } from '@wee5/client';
 import { assert } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { announced, button, members, reader, shownBoard } from '../../../testing/board-fixture.ts';
-import { cleanUp, part, parts, seen, settle } from '../../../testing/fixture.ts';
+import { cleanUp, nextFrame, part, parts, seen, settle } from '../../../testing/fixture.ts';
 import { board, reranked } from '../../../testing/samples.ts';
 
 const total = 1204;
@@ -98,6 +98,36 @@ describe('<wee5-leaderboard> that shows more', () => {
     assert.equal(announced(element), 'More members could not be loaded');
     assert.equal(parts(element, 'row').length, 100);
     button(element, 'Try again').click();
+    await settle(element);
+    assert.equal(parts(element, 'row').length, 105);
+  });
+
+  it('calls off a page that it waits for when it leaves, but not while it is moved, and can ask again', async () => {
+    const { element, client } = await shownBoard(first(100), { limit: 100 });
+    const signals: (AbortSignal | undefined)[] = [];
+    client.answerPages(
+      ({ signal }) => {
+        signals.push(signal);
+        return new Promise((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(signal.reason)),
+        );
+      },
+      page(members(5, 100), null),
+    );
+    button(element, 'Show more').click();
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(element);
+    await settle(element);
+    assert.isFalse(signals[0]?.aborted);
+    assert.equal(button(element, 'Show more').ariaDisabled, 'true');
+    element.remove();
+    await nextFrame();
+    assert.isTrue(signals[0]?.aborted);
+    document.body.append(element);
+    await settle(element);
+    assert.isNull(button(element, 'Show more').ariaDisabled);
+    button(element, 'Show more').click();
     await settle(element);
     assert.equal(parts(element, 'row').length, 105);
   });

@@ -5,6 +5,7 @@ import type { RewardProgress } from '../../controllers/reward-list-controller.ts
 import { RewardClaimedEvent } from '../../events/reward-claimed.ts';
 import { say } from '../../lively/announcer.ts';
 import { dress } from '../../lively/dress.ts';
+import { later } from '../../lively/later.ts';
 import type { RewardStage } from '../../lively/rewards/stage.ts';
 import { moreWords } from '../../messages/more-words.ts';
 import { renderButton } from './claim-button.ts';
@@ -79,9 +80,14 @@ export class Claims {
     const phase = this.#attempts.get(rewardId)?.phase;
     if (!this.#client || busy.has(phase)) return;
     const attempts = this.#attempts;
+    // A claim goes on whatever becomes of the list, which need not wait for it.
     const report = {
-      step: (attempt: Attempt) => attempts === this.#attempts && this.#step(reward, attempt),
-      won: () => attempts === this.#attempts && this.#won(reward),
+      step: later(this, (it, attempt: Attempt) => {
+        if (attempts === it.#attempts) it.#step(reward, attempt);
+      }),
+      won: later(this, (it) => {
+        if (attempts === it.#attempts) it.#won(reward);
+      }),
     };
     void (phase === 'unsure' ? check : claim)(this.#client, rewardId, report);
   }
@@ -89,14 +95,14 @@ export class Claims {
   #step(reward: Reward, attempt: Attempt): void {
     const { rewardId } = reward;
     this.#attempts.set(rewardId, attempt);
-    if (attempt.problem) this.#say(noteText(this.#stage, attempt.problem));
+    if (attempt.problem) say(this.#stage, noteText(this.#stage, attempt.problem), true);
     if (attempt.answer?.claimedAt) this.#open.add(rewardId);
     this.#stage.requestUpdate();
     void this.#keepFocus(rewardId);
   }
 
   #won({ rewardId, name }: Reward): void {
-    this.#say(moreWords(this.#stage.language).claim.done(name));
+    say(this.#stage, moreWords(this.#stage.language).claim.done(name), true);
     this.#stage.dispatchEvent(new RewardClaimedEvent({ rewardId, name }));
   }
 
@@ -107,10 +113,6 @@ export class Claims {
       this.#attempts.set(rewardId, { ...this.#attempts.get(rewardId)!, problem: undefined });
     }
     this.#stage.requestUpdate();
-  }
-
-  #say(text: string): void {
-    if (this.#stage.isConnected) say(this.#stage, text, true);
   }
 
   /** The button stays the same element; where it goes, whoever pressed it by keyboard stays at the card. */

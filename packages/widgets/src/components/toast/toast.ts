@@ -83,6 +83,7 @@ export class ToastElement extends PlainElement {
     super.disconnectedCallback();
     this.#news.clear();
     this.#hide();
+    this.#before = null;
     this.lively?.hush(this);
   }
 
