@@ -1,6 +1,11 @@
+/** Which way a line or a picture is read. */
+export type Direction = 'ltr' | 'rtl';
+
 /** A piece of a line, in one size, weight and colour. */
 export interface Span {
   readonly text: string;
+  /** Our own words go the way of their language, somebody's words (`auto`) that of their first letter. */
+  readonly dir: Direction | 'auto';
   /** Pixels; a picture may be drawn larger as a whole. */
   readonly size: number;
   readonly strong: boolean;
@@ -15,8 +20,9 @@ export interface Line {
   readonly x: number;
   /** Where the letters stand. */
   readonly baseline: number;
-  /** Pixels from `x`: to the right, to both sides or to the left, as the anchor says. */
+  /** Pixels from `x`: onwards as it is read, to both sides or backwards, as the anchor says. */
   readonly room: number;
+  readonly dir: Direction;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly spans: readonly Span[];
 }

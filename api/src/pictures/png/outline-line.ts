@@ -11,10 +11,12 @@ export async function outlineLine(shelf: FontShelf, line: Line): Promise<string>
     ...shapeSpan(fonts, span),
   }));
   const width = spans.reduce((sum, span) => sum + span.gap + span.width, 0);
-  let x = line.x - { start: 0, middle: width / 2, end: width }[line.anchor];
+  const onwards = line.dir === 'rtl' ? -1 : 1;
+  let x = line.x - onwards * { start: 0, middle: width / 2, end: width }[line.anchor];
   const groups = spans.map(({ gap, width: own, colour, paths }) => {
-    const place = `translate(${(x + gap).toFixed(2)} ${line.baseline})`;
-    x += gap + own;
+    const begin = x + onwards * gap;
+    x = begin + onwards * own;
+    const place = `translate(${Math.min(begin, x).toFixed(2)} ${line.baseline})`;
     return `<g transform="${place}" fill="${colour}">${paths}</g>`;
   });
   return groups.join('');

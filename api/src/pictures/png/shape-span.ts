@@ -11,10 +11,10 @@ export interface ShapedSpan {
 }
 
 /** A span as outlines, exactly as wide as it will be. */
-export function shapeSpan(fonts: Fonts, { text, size, strong }: Span): ShapedSpan {
+export function shapeSpan(fonts: Fonts, { text, dir, size, strong }: Span): ShapedSpan {
   let width = 0;
   const paths = [];
-  for (const run of visualRuns(fonts, text)) {
+  for (const run of visualRuns(fonts, text, dir)) {
     const scale = size / run.font.unitsPerEm;
     const shaped = shapeRun(run, strong);
     if (shaped.paths !== '') {

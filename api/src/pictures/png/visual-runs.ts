@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import type { Span } from '../card/drawing.ts';
 import { graphemesOf } from '../card/plain-text.ts';
 import type { Fonts, OpenFont } from './font-shelf.ts';
 
@@ -14,8 +15,8 @@ export interface Run {
 }
 
 /** A text in the order in which it is seen, from left to right. Marks and signs that no font has are left out. */
-export function visualRuns(fonts: Fonts, text: string): Run[] {
-  const { levels } = bidi.getEmbeddingLevels(text, 'auto');
+export function visualRuns(fonts: Fonts, text: string, dir: Span['dir']): Run[] {
+  const { levels } = bidi.getEmbeddingLevels(text, dir);
   const runs: Run[] = [];
   let index = 0;
   for (const grapheme of graphemesOf(text)) {

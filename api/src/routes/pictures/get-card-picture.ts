@@ -1,7 +1,8 @@
 import { pictureQuerySchema, type PictureQuery } from '@wee5/contract';
 import type { Response } from 'express';
 import type { AppContext } from '../../context.ts';
-import { drawCard, type ShownCard } from '../../pictures/card/draw-card.ts';
+import type { ShownCard } from '../../pictures/card/card-lines.ts';
+import { drawCard } from '../../pictures/card/draw-card.ts';
 import type { Drawing } from '../../pictures/card/drawing.ts';
 import { toSvg } from '../../pictures/svg/to-svg.ts';
 import { etagOf } from '../etag.ts';
