@@ -31,8 +31,9 @@ const { margin, column, end, ring } = layout;
 
 /** The first letter, where there is no picture of the member. */
 export function initialLine({ name, words, colours: { quiet } }: Said): Line {
+  const place = { x: ring.x, baseline: ring.y + 20, middle: ring.y, room: 116, anchor: 'middle' } as const;
   const initial = graphemesOf(name)[0]?.toLocaleUpperCase(words.lang) ?? '';
-  return line(words, { x: ring.x, baseline: ring.y + 20, room: 116, anchor: 'middle' }, [
+  return line(words, place, [
     somebodys(initial, { size: 56, strong: true, colour: quiet }),
   ]);
 }

@@ -20,6 +20,8 @@ export interface Line {
   readonly x: number;
   /** Where the letters stand. */
   readonly baseline: number;
+  /** Where the middle of the letters is, once their shapes are known; the baseline is about right for most of them. */
+  readonly middle?: number;
   /** Pixels from `x`: onwards as it is read, to both sides or backwards, as the anchor says. */
   readonly room: number;
   readonly dir: Direction;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import decompress from 'wawoff2/decompress.js';
 import { graphemesOf } from '../card/plain-text.ts';
-import { familiesFor, isEmoji, readFontSlices, type Family, type FontSlice } from './font-slices.ts';
+import { emojiFamilies, familiesFor, isEmoji, readFontSlices, type Family, type FontSlice } from './font-slices.ts';
 
 const REGULAR = 450;
 const STRONG = 650;
@@ -15,6 +15,14 @@ export interface OpenFont {
   readonly regular: Font;
   readonly strong: Font;
   readonly unitsPerEm: number;
+  /** What a glyph in colours is made of, from the back; empty for a glyph in the colour of its text. */
+  readonly layersOf: (glyph: number) => readonly Layer[];
+}
+
+export interface Layer {
+  readonly glyph: number;
+  /** As CSS has it; undefined for the colour of the text. */
+  readonly colour: string | undefined;
 }
 
 /** By character; what no font draws is not in it. */
@@ -30,7 +38,7 @@ export class FontShelf {
     const families = familiesFor(text);
     const fonts = new Map<string, OpenFont>();
     for (const grapheme of new Set(graphemesOf(text))) {
-      const font = await this.#find(grapheme, isEmoji(grapheme) ? ['noto-emoji'] : families);
+      const font = await this.#find(grapheme, isEmoji(grapheme) ? emojiFamilies : families);
       if (font) fonts.set(grapheme, font);
     }
     return fonts;
@@ -85,5 +93,19 @@ async function openFont(path: string): Promise<OpenFont> {
     regular: inWeight(REGULAR),
     strong: inWeight(STRONG),
     unitsPerEm: face.upem,
+    layersOf: layersIn(face),
   };
+}
+
+function layersIn(face: Face): OpenFont['layersOf'] {
+  const [palette] = face.getColorPalettes();
+  if (!palette) return () => [];
+  const colours = palette.colors.map(
+    ({ red, green, blue, alpha }) => `rgb(${red} ${green} ${blue}${alpha === 255 ? '' : ` / ${alpha / 255}`})`,
+  );
+  return (glyph) =>
+    face.getGlyphColorLayers(glyph).map((layer) => ({
+      glyph: layer.glyph,
+      colour: layer.colorIndex === undefined ? undefined : colours[layer.colorIndex],
+    }));
 }
