@@ -33,9 +33,7 @@ const { margin, column, end, ring } = layout;
 export function initialLine({ name, words, colours: { quiet } }: Said): Line {
   const place = { x: ring.x, baseline: ring.y + 20, middle: ring.y, room: 116, anchor: 'middle' } as const;
   const initial = graphemesOf(name)[0]?.toLocaleUpperCase(words.lang) ?? '';
-  return line(words, place, [
-    somebodys(initial, { size: 56, strong: true, colour: quiet }),
-  ]);
+  return line(words, place, [somebodys(initial, { size: 56, strong: true, colour: quiet })]);
 }
 
 export function whoLines({ card, name, words, colours: { text, quiet } }: Said): Line[] {

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import decompress from 'wawoff2/decompress.js';
 import { graphemesOf } from '../card/plain-text.ts';
-import { emojiFamilies, familiesFor, isEmoji, readFontSlices, type Family, type FontSlice } from './font-slices.ts';
+import {
+  emojiFamilies,
+  familiesFor,
+  isEmoji,
+  readFontSlices,
+  type Family,
+  type FontSlice,
+} from './font-slices.ts';
 
 const REGULAR = 450;
 const STRONG = 650;
@@ -101,7 +108,8 @@ function layersIn(face: Face): OpenFont['layersOf'] {
   const [palette] = face.getColorPalettes();
   if (!palette) return () => [];
   const colours = palette.colors.map(
-    ({ red, green, blue, alpha }) => `rgb(${red} ${green} ${blue}${alpha === 255 ? '' : ` / ${alpha / 255}`})`,
+    ({ red, green, blue, alpha }) =>
+      `rgb(${red} ${green} ${blue}${alpha === 255 ? '' : ` / ${alpha / 255}`})`,
   );
   return (glyph) =>
     face.getGlyphColorLayers(glyph).map((layer) => ({
