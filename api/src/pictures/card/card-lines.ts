@@ -40,11 +40,13 @@ export function whoLines({ card, name, words, colours: { text, quiet } }: Said):
   const { xp, nextLevelXp } = card;
   const says = ours(words);
   return [
-    line(words, { x: column, baseline: 78 }, [somebodys(name, { size: 30, strong: true, colour: text })]),
+    line(words, { x: column, baseline: 78 }, [
+      somebodys(name, { size: 30, smallest: 24, strong: true, colour: text }),
+    ]),
     line(words, { x: column, baseline: 142 }, [
       says(words.level, { size: 20, colour: quiet }),
       says(words.full(card.level), { size: 60, strong: true, colour: text, gap: 10 }),
-      somebodys(plainText(card.levelName ?? ''), { size: 20, colour: quiet, gap: 14 }),
+      somebodys(plainText(card.levelName ?? ''), { size: 20, smallest: 16, colour: quiet, gap: 14 }),
     ]),
     line(words, { x: column, baseline: 184 }, [
       says(words.xp(words.short(xp)), { size: 20, strong: true, colour: text }),
@@ -71,7 +73,7 @@ export function factLines({ card, communityName, words, colours: { text, quiet }
     label(column, words.streak),
     line(words, { x: column, baseline: 284, room: 124 }, [streakDays === 0 ? none : strong(days)]),
     line(words, { x: end, baseline: 284, room: 188, anchor: 'end' }, [
-      somebodys(communityName, { size: 16, colour: quiet }),
+      somebodys(communityName, { size: 16, smallest: 14, colour: quiet }),
     ]),
   ];
 }

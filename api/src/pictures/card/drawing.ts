@@ -8,6 +8,8 @@ export interface Span {
   readonly dir: Direction | 'auto';
   /** Pixels; a picture may be drawn larger as a whole. */
   readonly size: number;
+  /** How small it may become before it is cut; as large as it is unless given. */
+  readonly smallest?: number;
   readonly strong: boolean;
   /** `#rrggbb` */
   readonly colour: string;
@@ -15,7 +17,7 @@ export interface Span {
   readonly gap: number;
 }
 
-/** One line of text that never becomes wider than its room: its last span is cut with an ellipsis. */
+/** One line of text that never becomes wider than its room: its last span becomes smaller, then is cut with an ellipsis. */
 export interface Line {
   readonly x: number;
   /** Where the letters stand. */

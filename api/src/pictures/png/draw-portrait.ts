@@ -17,10 +17,14 @@ const round = `<clipPath id="round"><circle cx="${SIDE / 2}" cy="${SIDE / 2}" r=
 export function drawPortrait({ portrait, type, width, height }: PortraitJob): Uint8Array<ArrayBuffer> {
   let picture = addressOf(portrait, type);
   // By halves: a picture that becomes much smaller at once is left with every so many-th of its pixels.
-  for (let side = Math.min(width, height) / 2; side > SIDE; side /= 2) {
-    picture = addressOf(draw(imageOf(picture, Math.ceil(side)), Math.ceil(side)), 'image/png');
+  for (let side = Math.ceil(Math.min(width, height) / 2); side > SIDE; side = Math.ceil(side / 2)) {
+    picture = draw(imageOf(picture, side), side, (drawn) => addressOf(drawn.asPng(), 'image/png'));
   }
-  return draw(`${round}<g clip-path="url(#round)">${imageOf(picture, SIDE)}</g>`, SIDE);
+  const shapes = `${round}<g clip-path="url(#round)">${imageOf(picture, SIDE)}</g>`;
+  return draw(shapes, SIDE, (drawn) => {
+    if (!showsAnything(drawn)) throw new Error('the picture shows nothing');
+    return new Uint8Array(drawn.asPng());
+  });
 }
 
 function addressOf(file: Uint8Array, type: string): string {
@@ -31,18 +35,24 @@ function imageOf(address: string, side: number): string {
   return `<image width="${side}" height="${side}" preserveAspectRatio="xMidYMid slice" href="${address}"/>`;
 }
 
-function draw(shapes: string, side: number): Uint8Array<ArrayBuffer> {
-  const resvg = new Resvg(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}">${shapes}</svg>`,
-  );
-  const picture = resvg.render();
+type Drawn = ReturnType<Resvg['render']>;
+
+/** What `read` makes of a drawing, which is let go of after that. */
+function draw<Result>(shapes: string, side: number, read: (drawn: Drawn) => Result): Result {
+  const size = `width="${side}" height="${side}"`;
+  const resvg = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${shapes}</svg>`);
   try {
-    if (!picture.pixels.some((value, index) => index % 4 === 3 && value > 0)) {
-      throw new Error('the picture shows nothing');
+    const drawn = resvg.render();
+    try {
+      return read(drawn);
+    } finally {
+      drawn.free();
     }
-    return new Uint8Array(picture.asPng());
   } finally {
-    picture.free();
     resvg.free();
   }
+}
+
+function showsAnything({ pixels }: Drawn): boolean {
+  return pixels.some((value, index) => index % 4 === 3 && value > 0);
 }

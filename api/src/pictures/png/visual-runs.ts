@@ -16,7 +16,7 @@ export interface Run {
 
 /** A text in the order in which it is seen, from left to right. Marks and signs that no font has are left out. */
 export function visualRuns(fonts: Fonts, text: string, dir: Span['dir']): Run[] {
-  const { levels } = bidi.getEmbeddingLevels(text, dir);
+  const { levels } = bidi.getEmbeddingLevels(standIns(text), dir);
   const runs: Run[] = [];
   let index = 0;
   for (const grapheme of graphemesOf(text)) {
@@ -29,6 +29,18 @@ export function visualRuns(fonts: Fonts, text: string, dir: Span['dir']): Run[] 
     else runs.push({ text: grapheme, font, level });
   }
   return inVisualOrder(runs);
+}
+
+/**
+ * The library takes halves of characters for Latin letters. Whatever has two halves is replaced by twice a character
+ * with one, of the same kind: an emoji goes the way of the words around it.
+ */
+function standIns(text: string): string {
+  return text.replaceAll(/[\u{10000}-\u{10FFFF}]/gu, (character) => {
+    const kind = bidi.getBidiCharTypeName(character);
+    if (kind === 'L') return 'aa';
+    return kind === 'R' || kind === 'AL' ? '\u05D0\u05D0' : '\u2605\u2605';
+  });
 }
 
 /** Rule L2 of the Unicode Bidirectional Algorithm: from the highest level down, what is at least as high is turned. */

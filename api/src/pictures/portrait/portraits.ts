@@ -26,7 +26,7 @@ export const portraitLimits: PortraitLimits = {
   fetchMs: 8000,
   mostBytes: 2 * 1024 * 1024,
   longestSide: 4096,
-  mostPixels: 8_000_000,
+  mostPixels: 5_000_000,
   mostAtOnce: 16,
   keptMs: 60 * 60 * 1000,
   failedMs: 10 * 60 * 1000,
