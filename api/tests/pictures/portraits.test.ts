@@ -76,7 +76,6 @@ describe('there is none', () => {
       'where more is announced than may come',
       (_, response) => response.writeHead(200, { 'content-length': 2_000_000 }).end(redPng),
     ],
-    ['where more comes than may', (_, response) => response.write(pngOf([1, 2, 3]), () => flood(response))],
     [
       'where more comes out than goes in',
       (_, response) =>
@@ -95,6 +94,30 @@ describe('there is none', () => {
   ])('%s', async (about, answer) => {
     start({ mostBytes: 100_000 });
     expect(await portraits.of(host.on(`/${encodeURIComponent(about)}`, answer))).toBeUndefined();
+  });
+
+  it.each([{ mostPixels: 63 }, { longestSide: 7 }])(
+    'in a file with more pixels than it may have: %o',
+    async (limits) => {
+      const address = host.on('/eight.png', redPng);
+      start({ mostPixels: 64, longestSide: 8 });
+      expect(await portraits.of(address)).toBeDefined();
+      start(limits);
+      expect(await portraits.of(address)).toBeUndefined();
+    },
+  );
+
+  it('where more comes than may, and the host is let go of', async () => {
+    start({ mostBytes: 100_000 });
+    let sent = 0;
+    const address = host.on('/flood.png', (_, response) => {
+      const more = (): boolean => response.write(Buffer.alloc(50_000), (error) => !error && void more());
+      response.on('close', () => (sent = response.req.socket.bytesWritten));
+      more();
+    });
+    expect(await portraits.of(address)).toBeUndefined();
+    await expect.poll(() => sent).toBeGreaterThan(100_000);
+    expect(sent).toBeLessThan(20_000_000);
   });
 
   it('on another host that a redirect leads to, and that host is never asked', async () => {
@@ -130,11 +153,6 @@ function largeFrame(): Uint8Array {
   const file = Buffer.from(redGif);
   file.writeUInt16LE(60_000, file.indexOf(0x2c) + 5);
   return file;
-}
-
-function flood(response: Parameters<Exclude<Parameters<PictureHost['on']>[1], Uint8Array>>[1]): void {
-  if (response.destroyed) return;
-  response.write(Buffer.alloc(50_000), (error) => error ?? flood(response));
 }
 
 describe('a host that is slow', () => {
