@@ -38,7 +38,7 @@ export type Fonts = ReadonlyMap<string, OpenFont>;
 /** Opens the slices of fonts that texts need, and keeps them open. */
 export class FontShelf {
   readonly #slices = readFontSlices();
-  readonly #open = new Map<FontSlice, OpenFont>();
+  readonly #open = new Map<FontSlice, Promise<OpenFont>>();
 
   /** What draws each character of a text, as readers count them. */
   async fontsOf(text: string): Promise<Fonts> {
@@ -71,14 +71,25 @@ export class FontShelf {
     return all.filter(({ ranges }) => ranges.some(([low, high]) => low <= codePoint && codePoint <= high));
   }
 
-  async #take(slice: FontSlice): Promise<OpenFont> {
-    const font = this.#open.get(slice) ?? (await openFont(slice.path));
+  /** The same font for everybody who asks, also while it is being opened: letters join within one font alone. */
+  #take(slice: FontSlice): Promise<OpenFont> {
+    const font = this.#open.get(slice) ?? this.#openAnew(slice);
     // Put back at the end: what stands first is what nobody has asked for the longest.
     this.#open.delete(slice);
     this.#open.set(slice, font);
     const [oldest] = this.#open.keys();
     if (oldest && this.#open.size > MOST_OPEN) this.#open.delete(oldest);
     return font;
+  }
+
+  async #openAnew(slice: FontSlice): Promise<OpenFont> {
+    try {
+      return await openFont(slice.path);
+    } catch (error) {
+      // The next text that needs it tries again.
+      this.#open.delete(slice);
+      throw error;
+    }
   }
 }
 
