@@ -35,7 +35,11 @@ function imageOf(address: string, side: number): string {
   return `<image width="${side}" height="${side}" preserveAspectRatio="xMidYMid slice" href="${address}"/>`;
 }
 
-type Drawn = ReturnType<Resvg['render']>;
+interface Drawn {
+  /** Red, green, blue and how opaque, for one after the other. */
+  readonly pixels: Uint8Array;
+  asPng(): Uint8Array;
+}
 
 /** What `read` makes of a drawing, which is let go of after that. */
 function draw<Result>(shapes: string, side: number, read: (drawn: Drawn) => Result): Result {
