@@ -27,6 +27,8 @@ export interface Config {
     /** Without a trailing slash. */
     readonly apiUrl: string;
     readonly jwksUrl: string;
+    /** The only hosts that members' pictures are fetched from; empty: none are. */
+    readonly pictureHosts: readonly string[];
   };
   /** What member tokens are signed with: a private ES256 JWK as JSON, or a shared HS256 secret; undefined means one has to be made. */
   readonly jwtKey: string | undefined;
@@ -92,6 +94,10 @@ const secretHint = 'must be the secret Whop shows for the webhook (ws_…), or s
 const jwtKeyHint =
   'must be a private ES256 key as a JWK in JSON (`npx pnpm@10 wee5 jwt-key` makes one), or a secret of at least 32 characters';
 
+/** Where Whop keeps what its users upload, and where it makes them smaller. */
+const whopPictureHosts = ['assets.whop.com', 'assets-2-prod.whop.com', 'img-v2-prod.whop.com'];
+const hostsHint = 'must be names of hosts such as assets.whop.com, separated by commas, or none';
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z
@@ -124,6 +130,11 @@ const variables = z.object({
   WHOP_JWKS_URL: urlVariable(['http:', 'https:'], 'https://api.whop.com/.well-known/jwks.json').default(
     'https://api.whop.com/.well-known/jwks.json',
   ),
+  WHOP_PICTURE_HOSTS: z
+    .string()
+    .transform(readHosts)
+    .refine((hosts) => hosts.every(isHostName), hostsHint)
+    .default(whopPictureHosts),
   WEE5_JWT_KEY: z.string().refine(isSigningKey, jwtKeyHint).optional(),
   SUPABASE_URL: urlVariable(['http:', 'https:'], 'https://abcdefgh.supabase.co').optional(),
   SUPABASE_SECRET_KEY: z.string().optional(),
@@ -148,6 +159,16 @@ export const variableNames: readonly string[] = Object.keys(variables.shape);
 function urlVariable(protocols: string[], example: string) {
   const hint = `must be a URL such as ${example}`;
   return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), hint);
+}
+
+function readHosts(list: string): string[] {
+  if (list.trim() === 'none') return [];
+  return list.split(',').map((host) => host.trim().toLowerCase());
+}
+
+/** No address of a machine: its last part begins with a letter. */
+function isHostName(host: string): boolean {
+  return /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*$/.test(host);
 }
 
 /** The shape only; whether the numbers make a key is found out when it is imported. */
@@ -200,6 +221,7 @@ function freeze(data: z.output<typeof variables>): Config {
       apiKey: data.WHOP_API_KEY,
       apiUrl: withoutSlash(data.WHOP_API_URL),
       jwksUrl: data.WHOP_JWKS_URL,
+      pictureHosts: Object.freeze(data.WHOP_PICTURE_HOSTS),
     }),
     jwtKey: data.WEE5_JWT_KEY,
     newCommunityVisibility: data.WHOP_APP_ID ? 'members' : 'public',

@@ -20,6 +20,8 @@ import { Metrics } from './metrics.ts';
 import { openConfigured, openStores } from './open-parts.ts';
 import { SaveListener } from './pipeline/save-listener.ts';
 import { PictureRenderer } from './pictures/png/picture-renderer.ts';
+import { loopbackOrigin } from './pictures/portrait/allowed-address.ts';
+import { Portraits, type PortraitsOptions } from './pictures/portrait/portraits.ts';
 import { createPipeline, type Pipeline } from './pipeline/index.ts';
 import { Profiles } from './profiles/profiles.ts';
 import { Reconciliation } from './reconcile/service.ts';
@@ -55,6 +57,8 @@ export interface AppContext {
   readonly nightlyCheck: NightlyCheck;
   /** Draws cards as PNG. */
   readonly pictures: PictureRenderer;
+  /** Members' own pictures for their cards. */
+  readonly portraits: Portraits;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -71,6 +75,8 @@ export type ContextOverrides = Partial<Pick<AppContext, 'database' | 'marks' | '
   whop?: WhopApi;
   /** Who may read a community that has just come into being, instead of what the configuration says. */
   newCommunityVisibility?: CommunityDefaults['visibility'];
+  /** Other bounds for members' pictures. */
+  portraitLimits?: PortraitsOptions['limits'];
 };
 
 /** Opens what the server stands on. Rejects where the database cannot be opened. */
@@ -112,6 +118,10 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     policies: overrides.policies,
     onFailure: () => metrics.limitsFailed(),
   });
+  const pictures = new PictureRenderer();
+  const { pictureHosts, apiUrl } = config.whop;
+  const allowed = { hosts: pictureHosts, origin: loopbackOrigin(apiUrl) };
+  const portraits = new Portraits({ allowed, renderer: pictures, now, limits: overrides.portraitLimits });
   metrics.watch({
     viewers: () => live.viewers,
     marksFailing: () => pipeline.degraded().includes('marks'),
@@ -136,7 +146,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     levels: new LevelSlices({ functions, log, now }),
     integrity,
     nightlyCheck: new NightlyCheck({ functions: integrity, metrics, log, now }),
-    pictures: new PictureRenderer(),
+    pictures,
+    portraits,
     log,
     now,
   };
@@ -145,8 +156,9 @@ export async function createContext(config: Config, overrides: ContextOverrides 
 /** Waits for accepted events to be committed, then lets go of everything. */
 export async function closeContext(context: AppContext): Promise<void> {
   const { pipeline, saves, identities, profiles, live, marks, database } = context;
-  const { reconciliation, upkeep, levels, nightlyCheck, pictures } = context;
+  const { reconciliation, upkeep, levels, nightlyCheck, pictures, portraits } = context;
   profiles.close();
+  portraits.close();
   try {
     await Promise.all(
       [reconciliation, upkeep, levels, nightlyCheck, saves].map((background) => background.stop()),

@@ -1,7 +1,7 @@
 /** What an operation answers. */
 export interface Answer {
   readonly status: number;
-  /** Sent as JSON, unless it is text. */
+  /** Sent as JSON, unless it is text or bytes. */
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -58,7 +58,7 @@ export class Calls {
 function send(response: ServerResponse, { status, body, headers }: Answer): void {
   const isText = typeof body === 'string';
   response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json', ...headers });
-  response.end(isText ? body : JSON.stringify(body));
+  response.end(isText || body instanceof Uint8Array ? body : JSON.stringify(body));
 }
 
 function toObject(json: string): Record<string, unknown> {

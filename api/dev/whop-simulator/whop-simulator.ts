@@ -107,7 +107,7 @@ export class WhopSimulator {
 
   /** A picture that this Whop draws itself. */
   pictureUrlOf(userId: string): string {
-    return `${this.#url}/pictures/${userId}.svg`;
+    return `${this.#url}/pictures/${userId}.png`;
   }
 
   /** Every call, oldest first. */

@@ -5,16 +5,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../../packages/widgets/testing/chromium.ts';
 import { buildWidgets } from '../../dev/build-widgets.ts';
 import { difficultNames, hostileNames } from '../support/hostile-names.ts';
+import { redPng, startPictureHost, type PictureHost } from '../support/picture-host.ts';
 import { communityId, pixelsOf, startPictureServer, type PictureServer } from '../support/picture-server.ts';
 
 let browser: Browser;
 let server: PictureServer;
 let elsewhere: Server;
+let host: PictureHost;
 let page: Page;
 const complaints: string[] = [];
 beforeAll(async () => {
   await buildWidgets();
-  server = await startPictureServer();
+  host = await startPictureHost();
+  server = await startPictureServer({ environment: { WHOP_API_URL: `${host.url}/api/v1` } });
   await server.pglite.query(`update communities set name = 'Night Builders' where id = $1`, [communityId]);
   await server.portray('user_maya', { name: 'Maya Chen' });
   elsewhere = createServer((request, response) => {
@@ -48,6 +51,7 @@ afterAll(async () => {
   await browser.close();
   elsewhere.close();
   await server.stop();
+  await host.stop();
 });
 
 /** A page of another origin than the server's. */
@@ -113,6 +117,21 @@ describe('a picture on another site', () => {
     expect(pixels.inked({ left: 238, top: 50, right: 560, bottom: 90 }, '#ffffff')).toBeGreaterThan(100);
     expect(pixels.inked({ left: 562, top: 50, right: 598, bottom: 90 }, '#ffffff')).toBe(0);
   });
+
+  it.each(['as a picture', 'opened as a page'])(
+    "shows the member's own picture, in Arabic at the right: %s",
+    async (how) => {
+      const avatarUrl = host.on('/red.png', redPng);
+      await server.portray('user_red', { name: 'Red', avatarUrl });
+      const address = `${picture('user_red')}?lang=ar`;
+      await page.goto(
+        how === 'as a picture' ? foreign(`<body style="margin:0"><img src="${address}">`) : address,
+      );
+      const at = async () =>
+        pixelsOf(await page.screenshot({ clip: { x: 0, y: 0, width: 600, height: 315 } })).at(477, 119);
+      await expect.poll(at).toBe('#ff0000');
+    },
+  );
 
   it('shows what stands in its place once its member hides', async () => {
     await server.portray('user_gone', { name: 'Gone', visibility: 'hidden' });

@@ -58,7 +58,7 @@ async function topMember(url: string): Promise<{ userId: string | undefined; has
   const [top] = ((await board.json()) as Leaderboard).entries;
   if (!top?.avatarUrl) return { userId: top?.userId, hasPicture: false };
   const picture = await fetch(top.avatarUrl);
-  return { userId: top.userId, hasPicture: picture.headers.get('content-type') === 'image/svg+xml' };
+  return { userId: top.userId, hasPicture: picture.headers.get('content-type') === 'image/png' };
 }
 
 async function runExample(url: string): Promise<string> {

@@ -15,6 +15,7 @@ describe('toConfig', () => {
         apiKey: undefined,
         apiUrl: 'https://api.whop.com/api/v1',
         jwksUrl: 'https://api.whop.com/.well-known/jwks.json',
+        pictureHosts: ['assets.whop.com', 'assets-2-prod.whop.com', 'img-v2-prod.whop.com'],
       },
       jwtKey: undefined,
       newCommunityVisibility: 'public',
@@ -38,6 +39,7 @@ describe('toConfig', () => {
       WHOP_API_KEY: 'apik_1',
       WHOP_API_URL: 'http://127.0.0.1:4000/api/v1/',
       WHOP_JWKS_URL: 'http://127.0.0.1:4000/.well-known/jwks.json',
+      WHOP_PICTURE_HOSTS: 'Pictures.example.com, img.example.com',
       WEE5_JWT_KEY: 'a-shared-secret-of-at-least-32-characters',
       SUPABASE_URL: 'https://abcdefgh.supabase.co/',
       SUPABASE_SECRET_KEY: 'sb_secret_1',
@@ -58,6 +60,7 @@ describe('toConfig', () => {
         apiKey: 'apik_1',
         apiUrl: 'http://127.0.0.1:4000/api/v1',
         jwksUrl: 'http://127.0.0.1:4000/.well-known/jwks.json',
+        pictureHosts: ['pictures.example.com', 'img.example.com'],
       },
       jwtKey: 'a-shared-secret-of-at-least-32-characters',
       newCommunityVisibility: 'members',
@@ -87,11 +90,16 @@ describe('toConfig', () => {
       config.database,
       config.webhookSecrets,
       config.whop,
+      config.whop.pictureHosts,
       config.supabase,
       config.upstash,
     ]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
+  });
+
+  it('asks no host for pictures where there is to be none', () => {
+    expect(toConfig({ WHOP_PICTURE_HOSTS: 'none' }).whop.pictureHosts).toEqual([]);
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -128,6 +136,19 @@ describe('toConfig', () => {
     [{ WHOP_API_KEY: 'k' }, 'WHOP_APP_ID is missing while WHOP_API_KEY is set'],
     [{ WHOP_API_URL: 'api.whop.com' }, 'WHOP_API_URL must be a URL such as https://api.whop.com/api/v1'],
     [{ WHOP_JWKS_URL: 'jwks' }, 'WHOP_JWKS_URL must be a URL'],
+    ...[
+      'https://assets.whop.com',
+      'assets.whop.com:8443',
+      '127.0.0.1',
+      '10.1',
+      '[::1]',
+      'localhost',
+      'a.b,',
+      '*.whop.com',
+    ].map((hosts): [Environment, string] => [
+      { WHOP_PICTURE_HOSTS: hosts },
+      'WHOP_PICTURE_HOSTS must be names of hosts such as assets.whop.com, separated by commas, or none',
+    ]),
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have at least 16 characters'],
     [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be how many reverse proxies'],
     [{ TRUST_PROXY: '11' }, 'TRUST_PROXY must be how many reverse proxies'],

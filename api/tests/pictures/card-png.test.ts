@@ -79,10 +79,7 @@ describe('a name', () => {
   it('in Arabic is joined and read from the right', async () => {
     const width = async (name: string) => {
       await server.portray('user_named', { name });
-      const picture = await pictureOf('user_named');
-      const column = (x: number) => picture.inked({ ...nameArea, left: x, right: x + 1 }, surface) > 0;
-      const columns = Array.from({ length: 322 }, (_, index) => 238 + index).filter(column);
-      return (columns.at(-1) ?? 0) - (columns[0] ?? 0);
+      return widthOf(await pictureOf('user_named'));
     };
     // Joined letters take less room than the same ones kept apart, and three copies are about as wide as that.
     expect(await width('ببب')).toBeLessThan((await width('ب\u200Cب\u200Cب')) * 0.8);
@@ -93,6 +90,64 @@ describe('a name', () => {
     expect(firstColumn).toBe(0);
   });
 });
+
+describe('an emoji', () => {
+  /** The colours that are much more colourful than text ever is. */
+  const colourful = async (name: string) => {
+    await server.portray('user_named', { name });
+    const picture = await pictureOf('user_named');
+    let count = 0;
+    for (let y = nameArea.top; y < nameArea.bottom; y += 1) {
+      for (let x = nameArea.left; x < nameArea.right; x += 1) {
+        const rgb = [1, 3, 5].map((at) => Number.parseInt(picture.at(x, y).slice(at, at + 2), 16));
+        if (Math.max(...rgb) - Math.min(...rgb) > 80) count += 1;
+      }
+    }
+    return { count, width: widthOf(picture) };
+  };
+
+  it.each([
+    '🌸',
+    '👩🏽‍🚀',
+    '👨‍👩‍👧‍👦',
+    '🇩🇪',
+    '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+    '❤️',
+    '1️⃣',
+    '🧑🏻‍🤝‍🧑🏿',
+  ])('is one, and in colour: %s', async (emoji) => {
+    const { count, width } = await colourful(emoji);
+    expect(count).toBeGreaterThan(60);
+    expect(width).toBeLessThanOrEqual(32);
+  });
+
+  it('that came after the coloured ones is there all the same', async () => {
+    const { count, width } = await colourful('🫩');
+    expect(count).toBe(0);
+    expect(width).toBeGreaterThan(15);
+  });
+
+  it('that is a plain character stays one', async () => {
+    expect((await colourful('12 © ™')).count).toBe(0);
+  });
+});
+
+it('is laid out from the right in Arabic', async () => {
+  const picture = await pictureOf('user_maya', '?lang=ar');
+  // The ring is at the right, and the words end where it begins.
+  expect(picture.inked({ left: 470, top: 36, right: 484, bottom: 48 }, surface)).toBeGreaterThan(100);
+  expect(picture.inked({ left: 38, top: 40, right: 120, bottom: 200 }, surface)).toBe(0);
+  const name: Area = { left: 340, top: 50, right: 362, bottom: 90 };
+  expect(picture.inked(name, surface)).toBeGreaterThan(20);
+  expect(picture.inked({ ...name, left: 363, right: 390 }, surface)).toBe(0);
+});
+
+/** From the first to the last column that has ink, in the place of a name. */
+function widthOf(picture: Pixels): number {
+  const column = (x: number) => picture.inked({ ...nameArea, left: x, right: x + 1 }, surface) > 0;
+  const columns = Array.from({ length: 322 }, (_, index) => 238 + index).filter(column);
+  return (columns.at(-1) ?? 0) - (columns[0] ?? 0) + 1;
+}
 
 it('is drawn once for everybody who asks', async () => {
   const asked = await Promise.all(

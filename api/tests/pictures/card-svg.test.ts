@@ -67,7 +67,9 @@ it.each<[string, Record<string, unknown>, string]>([
 it('is safe to be opened as a page too', async () => {
   const { headers } = await server.picture('user_maya', 'card.svg');
   expect(headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
-  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none'; img-src data:; frame-ancestors 'none'",
+  );
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   expect(headers.get('x-request-id')).toBeTruthy();
@@ -155,14 +157,35 @@ describe('its look', () => {
     ['zh-TW', 'zh-Hant', '連續紀錄'],
     ['zh', 'zh-Hans', '连续记录'],
     ['ja', 'ja', 'レベル'],
+    ['ar-EG', 'ar', '٥٬٢١٠ XP'],
   ])('is in the language asked for, whatever the region: %s is %s', async (asked, lang, word) => {
     const svg = await (await server.picture('user_maya', `card.svg?lang=${asked}`)).text();
     expect(svg).toContain(`xml:lang="${lang}"`);
     expect(svg).toMatch(new RegExp(word));
   });
 
-  it.each(['ar', 'tlh', 'en-a'])('is English where it has no words of a language: %s', async (asked) => {
+  it.each(['he', 'tlh', 'en-a'])('is English where it has no words of a language: %s', async (asked) => {
     const svg = await (await server.picture('user_maya', `card.svg?lang=${asked}`)).text();
     expect(svg).toContain('xml:lang="en"');
+  });
+
+  it('is laid out from the right in Arabic, and only there', async () => {
+    const placesOf = async (lang: string) => {
+      const svg = await (await server.picture('user_maya', `card.svg?lang=${lang}`)).text();
+      const lines = [...svg.matchAll(/<svg x="([\d.]+)"[^>]*width="(\d+)"[^>]*><text([^>]*)>/g)];
+      return lines.map(([, x, width, text]) => ({ x: Number(x), width: Number(width), text }));
+    };
+    const [arabic, english] = [await placesOf('ar'), await placesOf('en')];
+    expect(arabic.map(({ x, width }) => 600 - x - width)).toEqual(english.map(({ x }) => x));
+    expect(arabic.every(({ text }) => text?.includes('direction="rtl"'))).toBe(true);
+    expect(english.some(({ text }) => text?.includes('direction'))).toBe(false);
+  });
+
+  it('leaves every name the direction that it begins with, and gives our own words that of their language', async () => {
+    const svg = await (await server.picture('user_maya', 'card.svg?lang=ar')).text();
+    const spanOf = (text: string) => new RegExp(`<tspan ([^>]*)>${text}</tspan>`).exec(svg)?.[1];
+    expect(spanOf('Maya Chen')).toMatch(/^unicode-bidi="plaintext"/);
+    expect(spanOf('5,210 XP')).toMatch(/^direction="rtl" unicode-bidi="isolate"/);
+    expect(svg).toContain('<title>\u2068Maya Chen\u2069، المستوى 10، 5,210 XP');
   });
 });

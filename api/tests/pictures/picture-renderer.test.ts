@@ -1,9 +1,10 @@
+import { encode } from 'fast-png';
 import { afterEach, describe, expect, it } from 'vitest';
 import { drawCard } from '../../src/pictures/card/draw-card.ts';
 import type { Drawing } from '../../src/pictures/card/drawing.ts';
-import { KeptPictures } from '../../src/pictures/png/kept-pictures.ts';
 import { RenderThread } from '../../src/pictures/png/render-thread.ts';
 import { PictureRenderer, type PictureRendererOptions } from '../../src/pictures/png/picture-renderer.ts';
+import { pixelsOf } from '../support/picture-server.ts';
 
 let renderer = new PictureRenderer();
 afterEach(() => renderer.stop());
@@ -89,13 +90,14 @@ it('draws a picture once, however often it is asked for', async () => {
   expect(await render('a')).toBe(one);
 });
 
-it('keeps no more pictures than it may, and those that were asked for last', () => {
-  const kept = new KeptPictures(10);
-  kept.keep('a', new Uint8Array(4));
-  kept.keep('b', new Uint8Array(4));
-  kept.get('a');
-  kept.keep('c', new Uint8Array(4));
-  expect(['a', 'b', 'c'].map((key) => kept.get(key)?.byteLength)).toEqual([4, undefined, 4]);
-  kept.keep('huge', new Uint8Array(11));
-  expect(['a', 'c', 'huge'].map((key) => kept.get(key))).toEqual([undefined, undefined, undefined]);
+it('goes on after a file that is no picture, and draws those that are one', async () => {
+  start();
+  const header = { type: 'image/png', width: 2, height: 2 } as const;
+  const broken = { portrait: new TextEncoder().encode('no picture'), ...header };
+  await expect(renderer.draw(broken)).rejects.toThrow('the picture shows nothing');
+  const data = new Uint8Array(2 * 2 * 4).fill(255);
+  const portrait = encode({ width: 2, height: 2, data, channels: 4 });
+  const drawn = pixelsOf(await renderer.draw({ portrait, ...header }));
+  expect(drawn).toMatchObject({ width: 248, height: 248 });
+  expect(drawn.at(124, 124)).toBe('#ffffff');
 });

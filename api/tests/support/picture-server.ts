@@ -10,6 +10,7 @@ export interface Portrayed {
   visibility?: 'public' | 'members' | 'hidden';
   pseudonym?: string;
   publicId?: string;
+  avatarUrl?: string | null;
 }
 
 /** The real server with a public community whose members are as tests want to see them. */
@@ -29,13 +30,15 @@ export async function startPictureServer(overrides?: ServerOverrides): Promise<P
   return {
     ...server,
     get,
-    portray: async (userId, { name, xp = 5210, visibility = 'public', pseudonym, publicId }) => {
-      const row = [communityId, userId, xp, name ?? null, visibility, pseudonym ?? null, publicId ?? null];
+    portray: async (userId, { name, xp = 5210, visibility = 'public', ...portrayed }) => {
+      const { pseudonym = null, publicId = null, avatarUrl = null } = portrayed;
+      const row = [communityId, userId, xp, name ?? null, visibility, pseudonym, publicId, avatarUrl];
       await server.pglite.query(
-        `insert into users (community_id, id, xp, peak_xp, reached_at, display_name, visibility, pseudonym, public_id)
-         values ($1, $2, $3, $3, now(), $4, $5, $6, $7)
+        `insert into users (community_id, id, xp, peak_xp, reached_at, display_name, visibility, pseudonym, public_id,
+           avatar_url)
+         values ($1, $2, $3, $3, now(), $4, $5, $6, $7, $8)
          on conflict (community_id, id) do update set xp = $3, peak_xp = $3, display_name = $4, visibility = $5,
-           pseudonym = $6, public_id = $7`,
+           pseudonym = $6, public_id = $7, avatar_url = $8`,
         row,
       );
     },

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** What is tried first where the text itself does not ask for another order. Every one is under the OFL. */
+/**
+ * What is tried first where the text itself does not ask for another order. Every one is under the OFL; what Twemoji's
+ * shows is Twitter's, under CC BY 4.0.
+ */
 const families = [
   'inter',
   'noto-sans-arabic',
@@ -14,15 +17,19 @@ const families = [
   'noto-sans-sc',
   'noto-sans-jp',
   'noto-sans-kr',
+  'twemoji',
   'noto-emoji',
 ] as const;
+
+/** Of Unicode. */
+const LAST = 0x10_ff_ff;
 
 export type Family = (typeof families)[number];
 
 /** A part of a font that holds some ranges of code points: a name needs a few of hundreds. */
 export interface FontSlice {
   readonly family: Family;
-  /** A WOFF2 file, variable in its weight. */
+  /** A WOFF2 file, variable in its weight where it has letters. */
   readonly path: string;
   readonly ranges: readonly (readonly [first: number, last: number])[];
 }
@@ -33,6 +40,9 @@ export function readFontSlices(): Map<Family, FontSlice[]> {
 }
 
 function slicesOf(family: Family): FontSlice[] {
+  if (family === 'twemoji') {
+    return [{ family, path: require.resolve('twemoji-colr-font/twemoji.woff2'), ranges: [[0, LAST]] }];
+  }
   const home = dirname(require.resolve(`@fontsource-variable/${family}`));
   const ranges = JSON.parse(readFileSync(join(home, 'unicode.json'), 'utf8')) as Record<string, string>;
   return Object.entries(ranges).map(([name, list]) => ({
@@ -53,8 +63,11 @@ export function familiesFor(text: string): Family[] {
   const first: Family[] = [];
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) first.push('noto-sans-jp');
   if (/\p{Script=Hangul}/u.test(text)) first.push('noto-sans-kr');
-  return [...new Set<Family>(['inter', ...first, ...families])];
+  return [...new Set<Family>(['inter', ...first, ...families])].filter((family) => family !== 'twemoji');
 }
+
+/** In colour where the font has the emoji; those that came after it, in one. */
+export const emojiFamilies: readonly Family[] = ['twemoji', 'noto-emoji'];
 
 /** Whether a character is meant as a picture: a plain digit is in the font of emoji too. */
 export function isEmoji(grapheme: string): boolean {

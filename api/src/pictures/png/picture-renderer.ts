@@ -1,7 +1,7 @@
 import { ApiError } from '../../errors.ts';
-import { KeptPictures } from './kept-pictures.ts';
+import { Kept } from '../kept.ts';
 import { RenderThread } from './render-thread.ts';
-import type { RenderJob } from './render-worker.ts';
+import type { CardJob, RenderJob } from './render-worker.ts';
 
 export interface PictureRendererOptions {
   /** How many pictures are drawn at the same time, each by a thread of its own. */
@@ -11,6 +11,8 @@ export interface PictureRendererOptions {
   /** Of pictures that are kept for whoever asks for the same one. */
   mostKeptBytes?: number;
 }
+
+const KEPT_MS = 60 * 60 * 1000;
 
 interface Waiting {
   readonly begin: (thread: RenderThread) => void;
@@ -26,7 +28,7 @@ export class PictureRenderer {
   readonly #threads: readonly RenderThread[];
   readonly #waiting: Waiting[] = [];
   readonly #underWay = new Map<string, Promise<Uint8Array>>();
-  readonly #kept: KeptPictures;
+  readonly #kept: Kept<Uint8Array>;
   readonly #mostWaiting: number;
   #stopped = false;
 
@@ -38,7 +40,7 @@ export class PictureRenderer {
     this.#threads = Array.from({ length: threads }, () => new RenderThread());
     this.#idle = [...this.#threads];
     this.#mostWaiting = mostWaiting;
-    this.#kept = new KeptPictures(mostKeptBytes);
+    this.#kept = new Kept({ mostBytes: mostKeptBytes });
   }
 
   /** How many pictures are being drawn now, and how many wait. */
@@ -49,32 +51,13 @@ export class PictureRenderer {
   /**
    * The PNG of a drawing. `key` names exactly what it shows. Rejects with `overloaded` where too many wait already.
    */
-  async render(key: string, job: RenderJob): Promise<Uint8Array> {
+  async render(key: string, job: CardJob): Promise<Uint8Array> {
     return this.#kept.get(key) ?? this.#underWay.get(key) ?? this.#begin(key, job);
   }
 
-  /** Refuses whoever still waits, and whoever comes. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    for (const { refuse } of this.#waiting.splice(0)) refuse(overloaded());
-    await Promise.all(this.#threads.map((thread) => thread.stop()));
-  }
-
-  #begin(key: string, job: RenderJob): Promise<Uint8Array> {
-    if (this.#waiting.length >= this.#mostWaiting) {
-      throw overloaded();
-    }
-    const drawn = this.#draw(job)
-      .then((png) => {
-        this.#kept.keep(key, png);
-        return png;
-      })
-      .finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, drawn);
-    return drawn;
-  }
-
-  async #draw(job: RenderJob): Promise<Uint8Array> {
+  /** The PNG of something that nobody else asks for: it is not kept. Rejects as {@link render} does. */
+  async draw(job: RenderJob): Promise<Uint8Array> {
+    if (this.#waiting.length >= this.#mostWaiting) throw overloaded();
     const thread = await new Promise<RenderThread>((begin, refuse) => {
       this.#waiting.push({ begin, refuse });
       this.#next();
@@ -86,6 +69,24 @@ export class PictureRenderer {
       this.#idle.push(thread);
       this.#next();
     }
+  }
+
+  /** Refuses whoever still waits, and whoever comes. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const { refuse } of this.#waiting.splice(0)) refuse(overloaded());
+    await Promise.all(this.#threads.map((thread) => thread.stop()));
+  }
+
+  #begin(key: string, job: CardJob): Promise<Uint8Array> {
+    const drawn = this.draw(job)
+      .then((png) => {
+        this.#kept.keep(key, png, { bytes: png.byteLength, ms: KEPT_MS });
+        return png;
+      })
+      .finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, drawn);
+    return drawn;
   }
 
   #next(): void {

@@ -22,8 +22,9 @@ export class RenderThread {
     const patience = setTimeout(() => void this.stop(), PATIENCE_MS);
     try {
       const answer = await this.#ask(job);
-      if ('error' in answer) throw new Error(`The picture could not be drawn: ${answer.error}`);
-      return answer.png;
+      if ('png' in answer) return answer.png;
+      if (answer.isBroken) await this.stop();
+      throw new Error(`The picture could not be drawn: ${answer.error}`);
     } finally {
       clearTimeout(patience);
     }

@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import type { Span } from '../card/drawing.ts';
 import { graphemesOf } from '../card/plain-text.ts';
 import type { Fonts, OpenFont } from './font-shelf.ts';
 
@@ -14,8 +15,8 @@ export interface Run {
 }
 
 /** A text in the order in which it is seen, from left to right. Marks and signs that no font has are left out. */
-export function visualRuns(fonts: Fonts, text: string): Run[] {
-  const { levels } = bidi.getEmbeddingLevels(text, 'auto');
+export function visualRuns(fonts: Fonts, text: string, dir: Span['dir']): Run[] {
+  const { levels } = bidi.getEmbeddingLevels(standIns(text), dir);
   const runs: Run[] = [];
   let index = 0;
   for (const grapheme of graphemesOf(text)) {
@@ -28,6 +29,18 @@ export function visualRuns(fonts: Fonts, text: string): Run[] {
     else runs.push({ text: grapheme, font, level });
   }
   return inVisualOrder(runs);
+}
+
+/**
+ * The library takes halves of characters for Latin letters. Whatever has two halves is replaced by twice a character
+ * with one, of the same kind: an emoji goes the way of the words around it.
+ */
+function standIns(text: string): string {
+  return text.replaceAll(/[\u{10000}-\u{10FFFF}]/gu, (character) => {
+    const kind = bidi.getBidiCharTypeName(character);
+    if (kind === 'L') return 'aa';
+    return kind === 'R' || kind === 'AL' ? '\u05D0\u05D0' : '\u2605\u2605';
+  });
 }
 
 /** Rule L2 of the Unicode Bidirectional Algorithm: from the highest level down, what is at least as high is turned. */

@@ -4,14 +4,28 @@ import type { Line, Span } from '../card/drawing.ts';
 /** How wide a span is, its gap left out, in pixels. */
 export type Measure = (span: Span) => number;
 
-/** The spans of a line as they fit into its room: the last one gives way, and is left out where nothing of it fits. */
+/** Pixels. */
+const STEP = 2;
+
+/**
+ * The spans of a line as they fit into its room: the last one gives way, in its size first, then in its end, and is
+ * left out where nothing of it fits.
+ */
 export function fitLine({ room, spans }: Line, measure: Measure): Span[] {
   const before = spans.slice(0, -1);
   const last = spans.at(-1);
   if (!last) return [];
   const taken = before.reduce((sum, span) => sum + span.gap + measure(span), last.gap);
-  const text = cut(last, room - taken, measure);
-  return text === '' ? before : [...before, { ...last, text }];
+  const smaller = shrink(last, room - taken, measure);
+  const text = cut(smaller, room - taken, measure);
+  return text === '' ? before : [...before, { ...smaller, text }];
+}
+
+/** As large as fits, and no smaller than the span may become. */
+function shrink(span: Span, room: number, measure: Measure): Span {
+  const { size, smallest = size } = span;
+  if (size - STEP < smallest || measure(span) <= room) return span;
+  return shrink({ ...span, size: size - STEP }, room, measure);
 }
 
 /** The longest beginning that fits with an ellipsis; never half of a character. */
