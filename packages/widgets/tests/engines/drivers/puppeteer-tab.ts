@@ -1,0 +1,36 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { EngineBrowser, Key, Tab } from './engine.ts';
+
+/** A browser that puppeteer drives. */
+export async function withPuppeteer(browser: Browser): Promise<EngineBrowser> {
+  const tab = new PuppeteerTab(await browser.newPage());
+  return { version: await browser.version(), tab, close: () => browser.close() };
+}
+
+class PuppeteerTab implements Tab {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#page.goto(url, { waitUntil: 'domcontentloaded' });
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.#page.evaluate(expression) as Promise<T>;
+  }
+
+  press(key: Key): Promise<void> {
+    return this.#page.keyboard.press(key);
+  }
+
+  async back(): Promise<void> {
+    await this.#page.goBack({ waitUntil: 'domcontentloaded' });
+  }
+
+  resize(width: number): Promise<void> {
+    return this.#page.setViewport({ width, height: 900 });
+  }
+}
