@@ -14,6 +14,8 @@ export interface SitePage {
   policy?: string;
 }
 
+type Answers = Map<string, (response: ServerResponse) => void>;
+
 const community = '/api/v1/communities/biz_demo';
 
 /** The real API with the demo community, which keeps quiet, and pages of somebody at another origin. */
@@ -21,14 +23,14 @@ export class EngineSite {
   readonly api: string;
   readonly url: string;
   /** What the pages' own origin answers, by path. */
-  readonly #answers = new Map<string, (response: ServerResponse) => void>();
+  readonly #answers: Answers;
   readonly #stop: () => Promise<void>;
 
   static async open(): Promise<EngineSite> {
     const directory = await mkdtemp(join(tmpdir(), 'wee5-engines-'));
     const demo = await startDemo({ environment: { PORT: '0', WEE5_DATA_DIR: directory }, print: () => {} });
     await addReward(demo);
-    const answers: EngineSite['#answers'] = new Map();
+    const answers: Answers = new Map();
     const { server, url } = await serve((request, response) => {
       const answer = answers.get(request.url ?? '');
       if (answer) answer(response);
@@ -42,7 +44,7 @@ export class EngineSite {
   }
 
   private constructor(
-    { demo, url, answers }: { demo: Demo; url: string; answers: EngineSite['#answers'] },
+    { demo, url, answers }: { demo: Demo; url: string; answers: Answers },
     end: () => Promise<void>,
   ) {
     this.api = demo.url;

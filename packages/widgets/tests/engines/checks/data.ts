@@ -41,7 +41,7 @@ async function showsAll(page: string, { site, tab, memberId }: Visitor): Promise
   await tab.open(page);
   for (const [tag, words] of Object.entries(shown)) await sees(tab, tag, words);
   await site.act('level-up', memberId);
-  await sees(tab, 'wee5-toast', /You reached level \d+/);
+  await sees(tab, 'wee5-toast', /You (reached level \d+|unlocked)/);
   const toast = `document.querySelector('wee5-toast').shadowRoot.querySelector('.root')`;
   expect(await tab.evaluate(`${toast}.matches(':popover-open')`)).toBe(true);
   expect(await complaintsOf(tab)).toEqual([]);
