@@ -17,11 +17,14 @@ interface Part {
 
 const same = (text: string): string => text;
 
+/** As much of Trusted Types as is used here; the types of the DOM do not know them yet. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: Record<string, typeof same>): { createScriptURL: typeof same };
+}
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+
 /** For Lit too, whose own is left out by the build, so that a page has one name to allow. */
-export const policy = window.trustedTypes?.createPolicy('lit-html', {
-  createHTML: same,
-  createScriptURL: same,
-});
+export const policy = trustedTypes?.createPolicy('lit-html', { createHTML: same, createScriptURL: same });
 
 /**
  * @param core the name under which parts ask for the script's own modules

@@ -12,6 +12,8 @@ export interface SitePage {
   head?: string;
   body?: string;
   policy?: string;
+  /** What the policy names the page's own scripts by. */
+  nonce?: string | undefined;
 }
 
 type Answers = Map<string, (response: ServerResponse) => void>;
@@ -52,13 +54,14 @@ export class EngineSite {
     this.#answers = answers;
     this.#stop = end;
     this.addFile('/notes.js', pageNotes);
+    this.addFile('/favicon.ico', '');
   }
 
   /** @returns the address of a page whose notes begin before anything else of it; `API` in a text is where Wee5 is. */
-  addPage(path: string, { attributes = 'lang="en"', head = '', body = '', policy }: SitePage): string {
+  addPage(path: string, { attributes = 'lang="en"', head = '', body = '', policy, nonce = '' }: SitePage): string {
     const text = `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>A page</title>
-      <script src="/notes.js"></script>${head}</head><body>${body}</body></html>`;
-    const headers = { 'Content-Type': 'text/html', ...(policy && { 'Content-Security-Policy': policy }) };
+      <script nonce="${nonce}" src="/notes.js"></script>${head}</head><body>${body}</body></html>`;
+    const headers = { 'Content-Type': 'text/html', ...(policy && { 'Content-Security-Policy': this.#fill(policy) }) };
     return this.#add(path, headers, text);
   }
 
@@ -77,9 +80,13 @@ export class EngineSite {
   }
 
   #add(path: string, headers: Record<string, string>, text: string | Uint8Array): string {
-    const filled = typeof text === 'string' ? text.replaceAll('API', this.api) : text;
+    const filled = typeof text === 'string' ? this.#fill(text) : text;
     this.#answers.set(path, (response) => response.writeHead(200, headers).end(filled));
     return `${this.url}${path}`;
+  }
+
+  #fill(text: string): string {
+    return text.replaceAll('API', this.api);
   }
 
   /** What the demo page's buttons do. */

@@ -25,7 +25,6 @@ export interface Tab {
   /** What an expression of the page is, or resolves to. */
   evaluate<T>(expression: string): Promise<T>;
   press(key: Key): Promise<void>;
-  /** The browser's own button. */
+  /** The browser's own button; what it leads to may be waited for. */
   back(): Promise<void>;
-  resize(width: number): Promise<void>;
 }

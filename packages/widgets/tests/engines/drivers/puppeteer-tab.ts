@@ -27,10 +27,7 @@ class PuppeteerTab implements Tab {
   }
 
   async back(): Promise<void> {
-    await this.#page.goBack({ waitUntil: 'domcontentloaded' });
-  }
-
-  resize(width: number): Promise<void> {
-    return this.#page.setViewport({ width, height: 900 });
+    // Puppeteer's own method waits for a load, and a page that was kept has none.
+    await this.#page.evaluate('void setTimeout(() => history.back())');
   }
 }

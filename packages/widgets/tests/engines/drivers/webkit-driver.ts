@@ -16,7 +16,7 @@ interface DriverOptions {
 /** WebKit's own driver, on a screen that nobody sees and with a home that is gone with it. */
 export async function startWebkitDriver(options: DriverOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'wee5-webkit-'));
-  await writeSettings(home, options.isCalm);
+  if (options.isCalm) await stopAnimations(home);
   const screen = spawn(options.xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -24,7 +24,13 @@ export async function startWebkitDriver(options: DriverOptions): Promise<{ url: 
   const port = await findFreePort();
   const driver = spawn(options.driver, [`--port=${port}`], {
     stdio: 'ignore',
-    env: { ...process.env, ...homeIn(home), DISPLAY: `:${display.toString().trim()}`, NO_AT_BRIDGE: '1' },
+    env: {
+      ...process.env,
+      ...homeIn(home),
+      ...(options.isCalm && { GTK_THEME: 'Adwaita:dark' }),
+      DISPLAY: `:${display.toString().trim()}`,
+      NO_AT_BRIDGE: '1',
+    },
   });
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/status`);
@@ -38,10 +44,9 @@ export async function startWebkitDriver(options: DriverOptions): Promise<{ url: 
 const homeIn = (home: string) => ({ HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home });
 
 /** Where a desktop without a settings daemon keeps what its person prefers. */
-async function writeSettings(home: string, isCalm: boolean): Promise<void> {
-  const lines = isCalm ? ['gtk-application-prefer-dark-theme=1', 'gtk-enable-animations=0'] : [];
+async function stopAnimations(home: string): Promise<void> {
   await mkdir(join(home, 'gtk-3.0'));
-  await writeFile(join(home, 'gtk-3.0', 'settings.ini'), ['[Settings]', ...lines, ''].join('\n'));
+  await writeFile(join(home, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
 }
 
 async function answers(url: string): Promise<void> {

@@ -72,8 +72,4 @@ class WebkitTab implements Tab {
   back(): Promise<void> {
     return this.#session.navigate().back();
   }
-
-  async resize(width: number): Promise<void> {
-    await this.#session.manage().window().setRect({ width, height: 900 });
-  }
 }
