@@ -58,10 +58,16 @@ export class EngineSite {
   }
 
   /** @returns the address of a page whose notes begin before anything else of it; `API` in a text is where Wee5 is. */
-  addPage(path: string, { attributes = 'lang="en"', head = '', body = '', policy, nonce = '' }: SitePage): string {
+  addPage(
+    path: string,
+    { attributes = 'lang="en"', head = '', body = '', policy, nonce = '' }: SitePage,
+  ): string {
     const text = `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>A page</title>
       <script nonce="${nonce}" src="/notes.js"></script>${head}</head><body>${body}</body></html>`;
-    const headers = { 'Content-Type': 'text/html', ...(policy && { 'Content-Security-Policy': this.#fill(policy) }) };
+    const headers = {
+      'Content-Type': 'text/html',
+      ...(policy && { 'Content-Security-Policy': this.#fill(policy) }),
+    };
     return this.#add(path, headers, text);
   }
 
@@ -127,6 +133,11 @@ export class EngineSite {
 /** Something to claim that gives a code; the demo has none. */
 async function addReward({ context }: Demo): Promise<void> {
   const metadata = { code: 'WINTER-4711', instructions: 'Enter it', url: 'https://cal.example.com/' };
-  const wanted = { communityId: 'biz_demo', levelRequirement: 1, type: 'custom' as const, name: 'Strategy call' };
+  const wanted = {
+    communityId: 'biz_demo',
+    levelRequirement: 1,
+    type: 'custom' as const,
+    name: 'Strategy call',
+  };
   await context.functions.createReward({ ...wanted, metadata });
 }

@@ -16,7 +16,9 @@ export interface Visitor {
 
 /** What a reader sees of a widget. */
 export function textOf(tab: Tab, selector: string): Promise<string> {
-  return tab.evaluate(`document.querySelector('${selector}')?.shadowRoot?.textContent.replace(/\\s+/g, ' ') ?? ''`);
+  return tab.evaluate(
+    `document.querySelector('${selector}')?.shadowRoot?.textContent.replace(/\\s+/g, ' ') ?? ''`,
+  );
 }
 
 /** Waits until a widget says something. */

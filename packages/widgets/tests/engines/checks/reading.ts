@@ -21,12 +21,13 @@ export function reading(visitor: Visitor): void {
     await tab.press('ArrowLeft');
     await becomes(tab, `${focus}.id === 'month' && ${focus}.ariaSelected === 'true'`);
     await sees(tab, 'wee5-leaderboard', /Ana Duarte/);
-    expect(await tab.evaluate(`[getComputedStyle(${focus}).outlineStyle, ${focus}.matches(':focus-visible')]`)).toEqual([
-      'solid',
-      true,
-    ]);
+    expect(
+      await tab.evaluate(`[getComputedStyle(${focus}).outlineStyle, ${focus}.matches(':focus-visible')]`),
+    ).toEqual(['solid', true]);
 
-    await pressUntil(`${focus}.part.contains('claim') && ${focus}.closest('[part~=reward]').textContent.includes('Strategy call')`);
+    await pressUntil(
+      `${focus}.part.contains('claim') && ${focus}.closest('[part~=reward]').textContent.includes('Strategy call')`,
+    );
     await tab.press('Enter');
     await sees(tab, 'wee5-reward-list', /Claimed .*WINTER-4711/);
     expect(await tab.evaluate(`${focus}.localName`)).toBe('button');

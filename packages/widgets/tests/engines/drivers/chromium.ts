@@ -3,7 +3,11 @@ import { chromiumArguments, findChromium } from '../../../testing/chromium.ts';
 import type { Engine } from './engine.ts';
 import { withPuppeteer } from './puppeteer-tab.ts';
 
-const calm = ['--force-prefers-reduced-motion', '--force-dark-mode', '--blink-settings=preferredColorScheme=0'];
+const calm = [
+  '--force-prefers-reduced-motion',
+  '--force-dark-mode',
+  '--blink-settings=preferredColorScheme=0',
+];
 
 /** The engine that all other tests run in; here it shows what the others are measured by. */
 export const chromium: Engine = {

@@ -14,12 +14,18 @@ interface DriverOptions {
 }
 
 /** WebKit's own driver, on a screen that nobody sees and with a home that is gone with it. */
-export async function startWebkitDriver(options: DriverOptions): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startWebkitDriver(
+  options: DriverOptions,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'wee5-webkit-'));
   if (options.isCalm) await stopAnimations(home);
-  const screen = spawn(options.xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const screen = spawn(
+    options.xvfb,
+    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const [display] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
   const port = await findFreePort();
   const driver = spawn(options.driver, [`--port=${port}`], {
@@ -41,7 +47,12 @@ export async function startWebkitDriver(options: DriverOptions): Promise<{ url: 
   return { url, stop };
 }
 
-const homeIn = (home: string) => ({ HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home });
+const homeIn = (home: string) => ({
+  HOME: home,
+  XDG_CONFIG_HOME: home,
+  XDG_DATA_HOME: home,
+  XDG_CACHE_HOME: home,
+});
 
 /** Where a desktop without a settings daemon keeps what its person prefers. */
 async function stopAnimations(home: string): Promise<void> {

@@ -12,7 +12,11 @@ const findBrowser = () =>
     '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
   );
 
-const needed = { WebKitWebDriver: findProgram('WebKitWebDriver'), MiniBrowser: findBrowser(), Xvfb: findProgram('Xvfb') };
+const needed = {
+  WebKitWebDriver: findProgram('WebKitWebDriver'),
+  MiniBrowser: findBrowser(),
+  Xvfb: findProgram('Xvfb'),
+};
 
 /** WebKitGTK: the engine that Safari is made with, and not Safari itself. */
 export const webkit: Engine = {
@@ -25,7 +29,11 @@ export const webkit: Engine = {
   },
   async launch(taste) {
     const { MiniBrowser, Xvfb, WebKitWebDriver } = needed;
-    const driver = await startWebkitDriver({ xvfb: Xvfb!, driver: WebKitWebDriver!, isCalm: taste === 'calm' });
+    const driver = await startWebkitDriver({
+      xvfb: Xvfb!,
+      driver: WebKitWebDriver!,
+      isCalm: taste === 'calm',
+    });
     const browser = { binary: MiniBrowser, args: ['--automation'] };
     const wanted = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': browser });
     const session = await new Builder().usingServer(driver.url).withCapabilities(wanted).build();
