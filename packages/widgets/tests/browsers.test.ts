@@ -89,7 +89,8 @@ function findIn(path: string): Known | undefined {
 }
 
 function versionsOf(path: string): Versions {
-  const support = findIn(path)?.__compat?.support;
+  const { __compat: known } = findIn(path) ?? {};
+  const support = known?.support;
   if (!support) throw new Error(`MDN knows no ${path}.`);
   return Object.fromEntries(
     browsers.map((browser) => {
@@ -105,5 +106,7 @@ function isWhole({ version_added: added, prefix, flags, partial_implementation: 
 }
 
 function newestOf(all: Versions[]): Versions {
-  return Object.fromEntries(browsers.map((it) => [it, Math.max(...all.map((versions) => versions[it]!))]));
+  return Object.fromEntries(
+    browsers.map((name) => [name, Math.max(...all.map((versions) => versions[name]!))]),
+  );
 }

@@ -43,15 +43,18 @@ describe.each(engines)('in $name', (engine, memberId) => {
   };
 
   beforeAll(async () => {
-    if (missing) return console.warn(`The widgets are not tried in ${engine.name}: ${missing}.`);
+    if (missing) return;
     [usual, calm] = await Promise.all([engine.launch('usual'), engine.launch('calm')]);
     token = await site.token(memberId);
-    console.info(`The widgets are tried in ${usual.version}.`);
   }, 120_000);
   beforeEach(({ skip }) => skip(Boolean(missing), missing));
   afterAll(async () => {
     if (!missing) await Promise.all([usual, calm].map((browser) => browser.close()));
   });
 
-  for (const [name, check] of Object.entries(checks)) describe(name, () => check(visitor));
+  for (const [name, check] of Object.entries(checks)) {
+    describe(`${name}:`, () => {
+      check(visitor);
+    });
+  }
 });

@@ -3,14 +3,14 @@ import { data } from './data.ts';
 import { looks } from './looks.ts';
 import { moving } from './moving.ts';
 import { parts } from './parts.ts';
-import { policy } from './policy.ts';
+import { policies } from './policy.ts';
 import { reading } from './reading.ts';
 
 /** What holds in every engine, by what it is about. */
 export const checks: Record<string, (visitor: Visitor) => void> = {
   data,
   parts,
-  policy,
+  policies,
   looks,
   reading,
   moving,

@@ -16,7 +16,7 @@ export function parts(visitor: Visitor): void {
     site.addFile(`${folder}/wee5.js`, script.code);
     for (const { name: file, code } of script.parts) {
       site.addChanging(`${folder}/${file}`, () => {
-        const before = asked.filter((it) => it === file).length;
+        const before = asked.filter((other) => other === file).length;
         asked.push(file);
         return answer(code, before);
       });

@@ -5,8 +5,8 @@ import { complaintsOf, sees, type Visitor } from '../visitor.ts';
 
 const guide = readFileSync(new URL('../../../../../docs/script-tag.md', import.meta.url), 'utf8');
 /** The policies of the guide, and what the page's own scripts need beside them. */
-const policies = [...guide.matchAll(/```http\nContent-Security-Policy: ([^]+?)```/g)].map(([, policy]) =>
-  policy!
+const stated = [...guide.matchAll(/```http\nContent-Security-Policy: ([^]+?)```/g)].map(([, text]) =>
+  text!
     .trim()
     .replaceAll(/\s+/g, ' ')
     .replaceAll('https://api.example.com', 'API')
@@ -15,8 +15,8 @@ const policies = [...guide.matchAll(/```http\nContent-Security-Policy: ([^]+?)``
     .replace('img-src https:', 'img-src *'),
 );
 
-export function policy(visitor: Visitor): void {
-  it.each(policies)('all is shown, live, under %s', async (policy) => {
+export function policies(visitor: Visitor): void {
+  it.each(stated)('all is shown, live, under %s', async (policy) => {
     const { site, tab, token } = visitor;
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
     const isTheirs = policy.includes('strict-dynamic');
