@@ -53,7 +53,7 @@ describe.each(engines)('in $name', (engine, memberId) => {
   });
 
   for (const [name, check] of Object.entries(checks)) {
-    describe(`${name}:`, () => {
+    describe(`${name}:`, { timeout: 100_000 }, () => {
       check(visitor);
     });
   }

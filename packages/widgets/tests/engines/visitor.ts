@@ -21,14 +21,20 @@ export function textOf(tab: Tab, selector: string): Promise<string> {
   );
 }
 
+/**
+ * Long enough for a second try: a stream that has not said hello after 10 s is opened again, and Firefox lets one in
+ * dozens wait that was asked for right after a page with another was left.
+ */
+const patience = { timeout: 45_000 };
+
 /** Waits until a widget says something. */
 export async function sees(tab: Tab, selector: string, words: string | RegExp): Promise<void> {
-  await expect.poll(() => textOf(tab, selector), { timeout: 20_000 }).toMatch(words);
+  await expect.poll(() => textOf(tab, selector), patience).toMatch(words);
 }
 
 /** Waits until an expression of the page is true. */
 export async function becomes(tab: Tab, expression: string): Promise<void> {
-  await expect.poll(() => tab.evaluate(`Boolean(${expression})`), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => tab.evaluate(`Boolean(${expression})`), patience).toBe(true);
 }
 
 /** A property of something inside of a widget, as the browser has computed it. */
