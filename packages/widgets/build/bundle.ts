@@ -71,7 +71,7 @@ async function writePart(chunk: OutputChunk, known: Known): Promise<ScriptFile> 
 
 async function writeScript(chunk: OutputChunk, known: Known): Promise<string> {
   const code = await minifyScript(
-    `import { createLoader } from './load-parts.ts';
+    `import { createLoader, policy as $wee5Policy } from './load-parts.ts';
     const [define, $wee5Load] = createLoader('${core}');
     ${nameLoads(chunk, known)}`,
     pathOf('../src/embed'),

@@ -5,10 +5,11 @@ type Cuts = [found: string, left: string][];
 /**
  * What Lit carries for others, by its file: hooks of polyfills and of its server, decorators, browsers without
  * constructed style sheets (those have no `light-dark()` either), MathML, bindings inside of `<style>`, comments and the like,
- * styles put together from others. `minify-literals.ts` refuses templates that would need any of it.
+ * styles put together from others. Its policy is that of `load-parts.ts`. `minify-literals.ts` refuses templates that would need any of it.
  */
 const cuts: Record<string, Cuts> = {
   'lit-html/lit-html.js': [
+    ['e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'e=$wee5Policy'],
     ['3===i?"<math>":""', '""'],
     ['3===i?"</math>":""', '""'],
     [',2===i||3===i){', ',2===i){'],

@@ -132,7 +132,7 @@ describe('a lazy part', () => {
   });
 
   it.each([
-    ["default-src 'none'; script-src HOST; require-trusted-types-for 'script'; trusted-types 'none'", ''],
+    ["default-src 'none'; script-src HOST; require-trusted-types-for 'script'; trusted-types lit-html", ''],
     ["default-src 'none'; script-src 'nonce-abc'; require-trusted-types-for 'script'", 'nonce="abc"'],
     ["default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'", 'nonce="abc"'],
   ])('loads under the policy %s', async (policy, attributes) => {

@@ -31,7 +31,8 @@ declare global {
 
 // An element of the page with that id is no Wee5.
 const other = globalThis.Wee5?.version;
-if (other !== version) {
+// A browser that is too old for the styles shows what the page has put into the elements.
+if (other !== version && 'adoptedStyleSheets' in document) {
   // Only a classic script knows its own element, and only while it runs.
   const script = document.currentScript;
   if (!other && script instanceof HTMLScriptElement) configure(readDefaults(script));

@@ -15,6 +15,17 @@ interface Part {
   default: (define: Define, load: Load) => void;
 }
 
+const same = (text: string): string => text;
+
+/** As much of Trusted Types as is used here; the types of the DOM do not know them yet. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: Record<string, typeof same>): { createScriptURL: typeof same };
+}
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+
+/** For Lit too, whose own is left out by the build, so that a page has one name to allow. */
+export const policy = trustedTypes?.createPolicy('lit-html', { createHTML: same, createScriptURL: same });
+
 /**
  * @param core the name under which parts ask for the script's own modules
  * @returns how the script runs itself, and how it loads its parts
@@ -67,20 +78,20 @@ function integrityOf(file: string): string {
 }
 
 /**
- * Lets the browser put a module where `import` finds it, if it has these bytes. `import` itself takes no hash; and
- * unlike a script's address, this one is nothing that Trusted Types guard.
+ * Lets the browser put a module where `import` finds it, if it has these bytes. `import` itself takes no hash, and not
+ * every browser heeds that of a `modulepreload`.
  */
 async function check(href: string, attributes: { integrity: string; nonce: string }): Promise<void> {
-  const link = document.createElement('link');
-  if (!link.relList.supports('modulepreload')) throw new Error('This browser cannot check parts of Wee5.');
-  Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', ...attributes, href });
+  const script = document.createElement('script');
+  const src = policy?.createScriptURL(href) ?? href;
+  Object.assign(script, { type: 'module', crossOrigin: 'anonymous', ...attributes, src });
   try {
     await new Promise((resolve, reject) => {
-      link.addEventListener('load', resolve);
-      link.addEventListener('error', () => reject(new Error(`Wee5 could not load ${href}`)));
-      (document.head ?? document.documentElement).append(link);
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', () => reject(new Error(`Wee5 could not load ${href}`)));
+      (document.head ?? document.documentElement).append(script);
     });
   } finally {
-    link.remove();
+    script.remove();
   }
 }

@@ -45,7 +45,7 @@ export const base = [
       line-height: 20px;
       font-variant-numeric: tabular-nums;
       text-align: start;
-      text-size-adjust: 100%;
+      -webkit-text-size-adjust: 100%;
       visibility: inherit;
       pointer-events: inherit;
       -webkit-tap-highlight-color: transparent;
@@ -195,7 +195,7 @@ export const base = [
       color: transparent;
       clip-path: inset(2px 0 round 4px);
       forced-color-adjust: none;
-      user-select: none;
+      -webkit-user-select: none;
     }
 
     .loading .t > * {

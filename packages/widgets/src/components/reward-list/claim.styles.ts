@@ -105,7 +105,7 @@ export const claimStyles = css`
     font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
     font-size: 14px;
     line-height: 18px;
-    user-select: all;
+    -webkit-user-select: all;
   }
 
   .details button {

@@ -45,7 +45,7 @@ export const styles = [
       line-height: 20px;
       font-variant-numeric: tabular-nums;
       text-align: start;
-      text-size-adjust: 100%;
+      -webkit-text-size-adjust: 100%;
       animation: arrive 250ms cubic-bezier(0.2, 0, 0, 1);
     }
 
