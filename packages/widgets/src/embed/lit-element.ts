@@ -136,8 +136,11 @@ export abstract class LitElement extends HTMLElement {
 
   async #update(): Promise<boolean> {
     this.#isPending = true;
-    // What went wrong with one update is told, and not the end of all others.
-    await this.updateComplete.catch(() => {});
+    try {
+      await this.updateComplete;
+    } catch {
+      // What went wrong with one update is told already, and not the end of all others.
+    }
     Object.assign(this, this.#given);
     for (const name of Object.keys(this.#given)) delete this.#given[name];
     const changed = this.#changed;
