@@ -19,12 +19,14 @@ export function markValues(stretches: string[]): string[] {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/<(\/?[\w-]+)((?:[^<>"]|"[^"]*")*)>/g, (_tag, name: string, rest: string) => {
       const attributes = rest.replace(/\s*\/?\s*$/, '').replaceAll(attribute, writeAttribute);
-      if (attributes.replaceAll(attribute, '').includes(value))
-        throw new Error(`No value can be in <${name}${rest}>`);
       // Where HTML has no end tag it needs no slash either.
       const slash = rest.trimEnd().endsWith('/') && !/^(img|br)$/.test(name) ? '/' : '';
       return `<${name}${attributes}${slash && /[^"]$/.test(attributes) ? ' /' : slash}>`;
     });
+  const unread = /<(?:!--|(?:script|style|textarea|title|math)\b|\0|[^>]*\s\0)/i.exec(
+    markup.replaceAll(/\$="[^"]*"/g, ''),
+  );
+  if (unread) throw new Error(`The script tag cannot have a value there, or a tag like that: ${unread[0]}`);
   // What is put in last has something behind it, so that it stays where it is.
   return (markup.endsWith(value) ? `${markup}<?>` : markup).split(value);
 }
