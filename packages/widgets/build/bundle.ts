@@ -70,13 +70,31 @@ async function writePart(chunk: OutputChunk, known: Known): Promise<ScriptFile> 
 }
 
 async function writeScript(chunk: OutputChunk, known: Known): Promise<string> {
+  const { rest, styles } = takeStyles(nameLoads(chunk, known));
   const code = await minifyScript(
     `import { createLoader } from './load-parts.ts';
     const [define, $wee5Load] = createLoader('${core}');
-    ${nameLoads(chunk, known)}`,
+    ${rest}`,
     pathOf('../src/embed'),
   );
-  return noticeOf(chunk.moduleIds) + code;
+  const names = styles.map((_text, index) => styleName(index));
+  const texts = styles.map((text) => `\`${text}\``);
+  return `${noticeOf(chunk.moduleIds)}((${names.join()})=>{${code}})(${texts.join()})`;
+}
+
+const styleName = (index: number): string => `$${index}`;
+
+/**
+ * Styles stand at the end of the script, whose code takes them as arguments: what is like each other compresses best
+ * side by side.
+ */
+function takeStyles(code: string): { rest: string; styles: string[] } {
+  const styles: string[] = [];
+  const rest = code.replaceAll(/\bcss`([^`]*)`/g, (_whole, text: string) => {
+    styles.push(text);
+    return `css([${styleName(styles.length - 1)}])`;
+  });
+  return { rest, styles };
 }
 
 function nameLoads(chunk: OutputChunk, { all, files }: Known): string {

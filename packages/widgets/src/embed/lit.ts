@@ -1,3 +1,3 @@
 /** What the script tag has in the place of Lit: its templates, and an element of its own. */
 export * from 'lit/html.js';
-export * from './lit-element.ts';
+export { CSSResult, css, LeanElement as LitElement } from './lean-element.ts';

@@ -17,7 +17,7 @@ interface Controller {
 }
 
 /** What the statics of an element are to its instances. */
-type Own = Pick<typeof LitElement, 'elementProperties' | 'elementStyles'> & { names: Map<string, string> };
+type Own = Pick<typeof LeanElement, 'elementProperties' | 'elementStyles'> & { names: Map<string, string> };
 
 /** Styles of a template, made into a sheet where they are worn first. */
 export class CSSResult {
@@ -40,7 +40,7 @@ export const css = ([text]: readonly string[]): CSSResult => new CSSResult(text!
  * What the script tag has in the place of Lit's element: the same as far as these widgets use it, in a third of the bytes.
  * Properties have no converters and no accessors of their own; controllers come before the element is on the page.
  */
-export abstract class LitElement extends HTMLElement {
+export abstract class LeanElement extends HTMLElement {
   declare static properties: Record<string, Declared> | undefined;
   declare static styles: CSSResult | CSSResult[];
   declare static elementProperties: Record<string, Declared>;
@@ -69,7 +69,7 @@ export abstract class LitElement extends HTMLElement {
         get(this: Record<symbol, unknown>) {
           return this[key];
         },
-        set(this: LitElement & Record<symbol, unknown>, value: unknown) {
+        set(this: LeanElement & Record<symbol, unknown>, value: unknown) {
           const before = this[key];
           this[key] = value;
           if (!Object.is(value, before)) this.requestUpdate(name, before);
