@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { OutputChunk } from 'rollup';
 import { minifyModule, minifyScript } from './minify.ts';
+import { numberExports } from './number-exports.ts';
 import { noticeOf } from './notices.ts';
 import { core, loadCall, split } from './split.ts';
 
@@ -24,7 +25,7 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** Builds the script tag: one classic script with what every page needs, and its lazy parts as modules beside it. */
 export async function bundle(entry = pathOf('../src/embed/embed.ts')): Promise<Script> {
-  const [script, ...chunks] = await split(entry);
+  const [script, ...chunks] = numberExports(await split(entry));
   const all = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const files = new Map<string, ScriptFile>();
   const left = new Set(chunks);

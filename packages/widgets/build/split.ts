@@ -4,6 +4,7 @@ import { transform } from 'esbuild';
 import { rollup, type GetManualChunk, type GetModuleInfo, type OutputChunk, type Plugin } from 'rollup';
 import { leanLit } from './lean-lit.ts';
 import { minifyLiterals } from './minify-literals.ts';
+import { privateName, shortNames } from './private-names.ts';
 
 /** The name under which a part asks for the modules of the script. */
 export const core = './wee5';
@@ -87,6 +88,8 @@ const sources: Plugin = {
     const { code } = await transform(await readFile(id, 'utf8'), {
       loader: 'ts',
       target: 'es2023',
+      mangleProps: privateName,
+      mangleCache: shortNames,
       tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
     });
     return minifyLiterals(code);
