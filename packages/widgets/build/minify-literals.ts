@@ -39,8 +39,12 @@ async function shortenStyles(text: string): Promise<string> {
     .trim()
     .replaceAll(/([,(]|--[\w-]+:)\s+/g, '$1')
     .replaceAll(/\s+\)/g, ')')
-    .replaceAll(/ ([<>]=?) (?=\d)/g, '$1');
+    .replaceAll(/ ([<>]=?) (?=\d)/g, '$1')
+    .replaceAll(ownProperty, '--_$1');
 }
+
+/** A custom property of ours: its first two letters tell it from the others. Those of a theme are set by name. */
+export const ownProperty = /--_(?!c-)(\w\w)\w*/g;
 
 /** The stretches of plain text in every tagged template of these three. */
 function findLiterals(node: unknown): Literal[] {

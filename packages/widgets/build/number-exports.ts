@@ -20,9 +20,12 @@ export function numberExports([script, ...parts]: OutputChunk[]): OutputChunk[] 
       if (!part.code.includes(`'${core}'`)) return part;
       if (!/^[^\n]*\bwee5[,)]/.test(part.code))
         throw new Error(`${part.fileName} has another name for ${core}.`);
-      const named = (whole: string, name: string) =>
-        numbers.has(name) ? `wee5[${numbers.get(name)}]` : whole;
-      return { ...part, code: part.code.replaceAll(/(?<![\w$.])wee5\.(\w+)/g, named) };
+      const byNumber = (whole: string, name: string): string => {
+        if (numbers.has(name)) return `wee5[${numbers.get(name)}]`;
+        if (code.includes(`exports.${name} = `)) return whole;
+        throw new Error(`${part.fileName} takes ${whole}, which the script does not give.`);
+      };
+      return { ...part, code: part.code.replaceAll(/(?<![\w$-])wee5\.(\w+)/g, byNumber) };
     }),
   ];
 }

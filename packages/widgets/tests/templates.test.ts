@@ -1,5 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { minifyLiterals } from '../build/minify-literals.ts';
+import { minifyLiterals, ownProperty } from '../build/minify-literals.ts';
 import { markValues } from '../build/templates.ts';
 
 const values = (text: string): string[] => markValues(text.split('◆'));
@@ -52,5 +53,16 @@ describe('the templates of the script tag', () => {
     expect(await minifyLiterals(code)).toBe(
       'const it = other`<a  b=${c}>` + html`<b title$="${svg`<i x$="${d}"/>`}">e</b>` + css`i{color:red}`;',
     );
+  });
+
+  it('call custom properties so that each has a name of its own', async () => {
+    expect(await minifyLiterals('css`a { --_given: var(--_c-accent); color: var(--_given) }`')).toBe(
+      'css`a{--_gi:var(--_c-accent);color:var(--_gi)}`',
+    );
+    const src = new URL('../src/', import.meta.url);
+    const styles = globSync('**/*.ts', { cwd: src }).map((path) => readFileSync(new URL(path, src), 'utf8'));
+    const found = new Map([...styles.join().matchAll(ownProperty)].map(([name, letters]) => [name, letters]));
+    expect(found.size).toBeGreaterThan(10);
+    expect(new Set(found.values()).size).toBe(found.size);
   });
 });
