@@ -13,11 +13,19 @@ interface TaggedTemplate {
   quasi: { quasis: Literal['stretches'] };
 }
 
-/** Minifies what stands in css`…` and html`…` of a module: styles by esbuild, markup by `templates.ts`. */
-export async function minifyLiterals(code: string): Promise<string> {
+/** A template's plain stretches, written shorter. */
+type Markup = (stretches: string[]) => string[];
+
+/** For whoever brings Lit themselves: line breaks with their indentation are one space, as to a browser. */
+export const foldMarkup: Markup = (stretches) => stretches.map((text) => text.replaceAll(/\s*\n\s*/g, ' '));
+
+/** Minifies what stands in css`…` and html`…` of a module: styles by esbuild, markup by `templates.ts` unless told otherwise. */
+export async function minifyLiterals(code: string, markup: Markup = markValues): Promise<string> {
   const parts: string[] = [];
   let end = 0;
-  const literals = await Promise.all(findLiterals(parseAst(code)).map((literal) => shorten(literal, code)));
+  const literals = await Promise.all(
+    findLiterals(parseAst(code)).map((literal) => shorten(literal, code, markup)),
+  );
   for (const stretch of literals.flat().toSorted((a, b) => a.start - b.start)) {
     parts.push(code.slice(end, stretch.start), stretch.text);
     end = stretch.end;
@@ -25,10 +33,10 @@ export async function minifyLiterals(code: string): Promise<string> {
   return parts.join('') + code.slice(end);
 }
 
-async function shorten({ tag, stretches }: Literal, code: string) {
+async function shorten({ tag, stretches }: Literal, code: string, markup: Markup) {
   const texts = stretches.map(({ start, end }) => code.slice(start, end));
   if (tag === 'css' && texts.length > 1) throw new Error('css`…` of the script tag takes no values.');
-  const shorter = tag === 'css' ? [await shortenStyles(texts[0]!)] : markValues(texts);
+  const shorter = tag === 'css' ? [await shortenStyles(texts[0]!)] : markup(texts);
   return stretches.map((stretch, index) => ({ ...stretch, text: shorter[index]! }));
 }
 
