@@ -58,8 +58,8 @@ async function measure(path: string): Promise<Omit<Size, 'entry'>> {
 /** The sources of the widgets as `rollup.config.mjs` publishes them: with short styles and templates. */
 const asPublished: Plugin = {
   name: 'as-published',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /packages\/widgets\/src\/.*\.ts$/ }, async ({ path }) => {
+  setup: (bundling) =>
+    bundling.onLoad({ filter: /packages\/widgets\/src\/.*\.ts$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', target: 'es2022' });
       return { contents: await minifyLiterals(code, foldMarkup) };
     }),

@@ -26,14 +26,14 @@ function trace({ LitElement, css, html }: Kind) {
     static override properties: lit.PropertyDeclarations = {
       plain: {},
       named: { attribute: 'its-name' },
-      hidden_: { attribute: false },
+      unseen: { attribute: false },
       size: { type: Number },
       shown: { reflect: true },
     };
     declare plain: string | null | undefined;
     declare size: number | null | undefined;
     declare shown: string | undefined;
-    declare hidden_: unknown;
+    declare unseen: unknown;
     breaks = false;
 
     constructor() {
@@ -52,7 +52,7 @@ function trace({ LitElement, css, html }: Kind) {
 
     protected override render() {
       seen.push('render');
-      return html`<b title=${this.size} class="a ${this.plain} c" ?hidden=${this.hidden_}>${this.plain}</b>`;
+      return html`<b title=${this.size} class="a ${this.plain} c" ?hidden=${this.unseen}>${this.plain}</b>`;
     }
 
     protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -73,7 +73,7 @@ type Element = InstanceType<ReturnType<typeof trace>['Traced']>;
 async function microtasksUntil(is: () => boolean): Promise<number> {
   let count = 0;
   while (!is() && count < 50) {
-    await undefined;
+    await Promise.resolve();
     count += 1;
   }
   return count;
@@ -89,7 +89,7 @@ const stories: Record<string, (kind: Kind) => Promise<unknown>> = {
   'takes what was set before it was defined': async (kind) => {
     const { seen, tag, define } = trace(kind);
     const element = document.createElement(tag) as Element;
-    Object.assign(element, { plain: 'early', hidden_: 1 });
+    Object.assign(element, { plain: 'early', unseen: 1 });
     element.setAttribute('size', '7');
     document.body.append(element);
     define();
@@ -116,7 +116,7 @@ const stories: Record<string, (kind: Kind) => Promise<unknown>> = {
     const { seen, tag, define } = trace(kind);
     define();
     const element = document.createElement(tag) as Element;
-    await undefined;
+    await Promise.resolve();
     document.body.append(element);
     const first = await microtasksUntil(() => seen.includes('render'));
     await element.updateComplete;

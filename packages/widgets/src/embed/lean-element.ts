@@ -58,9 +58,7 @@ export abstract class LeanElement extends HTMLElement {
   /** Read once, when an element is defined. */
   static get observedAttributes(): string[] {
     const names = new Map<string, string>();
-    let declared: Record<string, Declared> = {};
-    for (let each = this; each.properties; each = Object.getPrototypeOf(each) as typeof this)
-      declared = { ...each.properties, ...declared };
+    const declared = declaredOf(this);
     for (const [name, { attribute = name.toLowerCase() }] of Object.entries(declared)) {
       const key = Symbol();
       Object.defineProperty(this.prototype, name, {
@@ -168,8 +166,14 @@ export abstract class LeanElement extends HTMLElement {
   #reflect(name: string): void {
     const { attribute = name.toLowerCase(), reflect } = this.#own.elementProperties[name]!;
     if (!reflect || !attribute) return;
-    const value = this[name as keyof this] as string | null | undefined;
+    const value = this[name as keyof this] as string | number | null | undefined;
     if (value === null || value === undefined) this.removeAttribute(attribute);
-    else if (this.getAttribute(attribute) !== `${value}`) this.setAttribute(attribute, value);
+    else if (this.getAttribute(attribute) !== String(value)) this.setAttribute(attribute, String(value));
   }
+}
+
+/** Of a class and those that it extends, whose properties come first. */
+function declaredOf(element: Partial<Pick<typeof LeanElement, 'properties'>>): Record<string, Declared> {
+  if (!element.properties) return {};
+  return { ...declaredOf(Object.getPrototypeOf(element) as typeof element), ...element.properties };
 }
