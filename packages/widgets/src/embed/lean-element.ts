@@ -21,7 +21,7 @@ type Own = Pick<typeof LeanElement, 'elementProperties' | 'elementStyles'> & { n
 
 /** Styles of a template, made into a sheet where they are worn first. */
 export class CSSResult {
-  readonly cssText: string;
+  declare readonly cssText: string;
   #sheet: CSSStyleSheet | undefined;
 
   constructor(cssText: string) {
