@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+import { foldMarkup, minifyLiterals } from './packages/widgets/build/minify-literals.ts';
 
 /** What Rollup says about the directives that `clientDirective` puts back. */
 const directiveLogs = new Set(['MODULE_LEVEL_DIRECTIVE', 'SOURCEMAP_ERROR']);
@@ -9,7 +10,7 @@ const directiveLogs = new Set(['MODULE_LEVEL_DIRECTIVE', 'SOURCEMAP_ERROR']);
 export default [
   library('packages/contract', ['src/index.ts', 'src/curves/index.ts']),
   library('packages/client', ['src/index.ts'], [contractTypes()]),
-  library('packages/widgets', widgetEntries(), [widgetExtras()]),
+  library('packages/widgets', widgetEntries(), [shortLiterals(), widgetExtras()]),
   library('packages/react', ['src/index.ts']),
 ];
 
@@ -71,6 +72,15 @@ function widgetEntries() {
     'src/config.ts',
     ...entries.map((path) => `src/components/${path}`),
   ];
+}
+
+/** No minifier of a page looks into the styles and the markup of templates. */
+function shortLiterals() {
+  return {
+    name: 'short-literals',
+    /** @param {string} code */
+    transform: (code) => minifyLiterals(code, foldMarkup),
+  };
 }
 
 /** The script tag's files beside the modules, and what editors and frameworks read. */

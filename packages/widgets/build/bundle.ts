@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { OutputChunk } from 'rollup';
 import { minifyModule, minifyScript } from './minify.ts';
+import { numberExports } from './number-exports.ts';
 import { noticeOf } from './notices.ts';
 import { core, loadCall, split } from './split.ts';
 
@@ -24,7 +25,7 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** Builds the script tag: one classic script with what every page needs, and its lazy parts as modules beside it. */
 export async function bundle(entry = pathOf('../src/embed/embed.ts')): Promise<Script> {
-  const [script, ...chunks] = await split(entry);
+  const [script, ...chunks] = numberExports(await split(entry));
   const all = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const files = new Map<string, ScriptFile>();
   const left = new Set(chunks);
@@ -70,13 +71,31 @@ async function writePart(chunk: OutputChunk, known: Known): Promise<ScriptFile> 
 }
 
 async function writeScript(chunk: OutputChunk, known: Known): Promise<string> {
+  const { rest, styles } = takeStyles(nameLoads(chunk, known));
   const code = await minifyScript(
     `import { createLoader, policy as $wee5Policy } from './load-parts.ts';
     const [define, $wee5Load] = createLoader('${core}');
-    ${nameLoads(chunk, known)}`,
+    ${rest}`,
     pathOf('../src/embed'),
   );
-  return noticeOf(chunk.moduleIds) + code;
+  const names = styles.map((_text, index) => styleName(index));
+  const texts = styles.map((text) => `\`${text}\``);
+  return `${noticeOf(chunk.moduleIds)}((${names.join()})=>{${code}})(${texts.join()})`;
+}
+
+const styleName = (index: number): string => `$${index}`;
+
+/**
+ * Styles stand at the end of the script, whose code takes them as arguments: what is like each other compresses best
+ * side by side.
+ */
+function takeStyles(code: string): { rest: string; styles: string[] } {
+  const styles: string[] = [];
+  const rest = code.replaceAll(/\bcss`([^`]*)`/g, (_whole, text: string) => {
+    styles.push(text);
+    return `css([${styleName(styles.length - 1)}])`;
+  });
+  return { rest, styles };
 }
 
 function nameLoads(chunk: OutputChunk, { all, files }: Known): string {

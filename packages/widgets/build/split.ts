@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
-import { rollup, type OutputChunk, type Plugin } from 'rollup';
+import { rollup, type GetManualChunk, type GetModuleInfo, type OutputChunk, type Plugin } from 'rollup';
 import { leanLit } from './lean-lit.ts';
 import { minifyLiterals } from './minify-literals.ts';
+import { privateName, shortNames } from './private-names.ts';
 
 /** The name under which a part asks for the modules of the script. */
 export const core = './wee5';
@@ -36,16 +37,42 @@ export async function split(entry: string): Promise<OutputChunk[]> {
     format: 'amd',
     entryFileNames: '[name]',
     chunkFileNames: ({ facadeModuleId, moduleIds, name }) =>
-      `wee5-${partName(facadeModuleId ?? moduleIds.at(-1)!) ?? name}`,
+      `wee5-${name in together ? name : (partName(facadeModuleId ?? moduleIds.at(-1)!) ?? name)}`,
     esModule: false,
     freeze: false,
     strict: false,
     interop: 'esModule',
     hoistTransitiveImports: false,
+    manualChunks: fileOf,
     minifyInternalExports: true,
     generatedCode: { preset: 'es2015', symbols: false },
   });
   return output.filter((file) => file.type === 'chunk');
+}
+
+/**
+ * What shares a file though nothing says so, by the file's name. The script has to name every file that it loads by its
+ * hash, which nothing makes shorter: small files that are loaded together or on few pages are one.
+ */
+const together: Record<string, RegExp> = {
+  'en-more': /\/messages\/en-more\.ts$/,
+  shared: /\/(more-words|dates|draw|lively\/icons|is-theirs)\.ts$|\/lit-html\/directive[^/]*(\/repeat)?\.js$/,
+  'whop-tokens': /\/(session|whop-tokens)\.ts$/,
+  rare: /\/(tag-taken|ignored-attribute|lazy-tags|client\/src\/own)\.ts$/,
+};
+
+/** The file of a module, where it is not left to rollup: all that the entry imports is the script. */
+const fileOf: GetManualChunk = (id, { getModuleInfo, getModuleIds }) => {
+  const file = Object.keys(together).find((name) => together[name]!.test(id));
+  const entry = [...getModuleIds()].find((each) => getModuleInfo(each)!.isEntry)!;
+  return file ?? (imports(entry, getModuleInfo).has(id) ? 'wee5' : undefined);
+};
+
+function imports(id: string, getModuleInfo: GetModuleInfo, found = new Set<string>()): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const each of getModuleInfo(id)!.importedIds) imports(each, getModuleInfo, found);
+  return found;
 }
 
 /** The directory's name where the file's own says nothing. */
@@ -61,6 +88,8 @@ const sources: Plugin = {
     const { code } = await transform(await readFile(id, 'utf8'), {
       loader: 'ts',
       target: 'es2023',
+      mangleProps: privateName,
+      mangleCache: shortNames,
       tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
     });
     return minifyLiterals(code);

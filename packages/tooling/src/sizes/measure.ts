@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build, transform, type Metafile, type Plugin } from 'esbuild';
+import { foldMarkup, minifyLiterals } from '../../../widgets/build/minify-literals.ts';
 import { readManifest } from '../packed/pack.ts';
 import { projectRoot } from '../tools.ts';
 
@@ -41,6 +43,7 @@ async function measure(path: string): Promise<Omit<Size, 'entry'>> {
     outdir: projectRoot,
     absWorkingDir: projectRoot,
     target: 'es2022',
+    plugins: [asPublished],
     // The page has React anyway.
     external: ['react'],
   });
@@ -51,6 +54,16 @@ async function measure(path: string): Promise<Omit<Size, 'entry'>> {
       .reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
   return { first: sizeOf(true), later: sizeOf(false) };
 }
+
+/** The sources of the widgets as `rollup.config.mjs` publishes them: with short styles and templates. */
+const asPublished: Plugin = {
+  name: 'as-published',
+  setup: (bundling) =>
+    bundling.onLoad({ filter: /packages\/widgets\/src\/.*\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', target: 'es2022' });
+      return { contents: await minifyLiterals(code, foldMarkup) };
+    }),
+};
 
 /** A file and what it imports at once, but not what it imports later. */
 function loadedWith(metafile: Metafile, file: string, found = new Set<string>()): Set<string> {

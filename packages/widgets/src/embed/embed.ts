@@ -13,7 +13,7 @@ import { RewardListElement } from '../components/reward-list/reward-list.ts';
 import { configure } from '../config.ts';
 import { define } from '../internal/define.ts';
 import { version } from '../internal/version.ts';
-import { lazyTags } from './lazy-tags.ts';
+import type { LazyTag } from './lazy-tags.ts';
 import { readDefaults } from './read-defaults.ts';
 import { watchTags } from './watch-tags.ts';
 
@@ -29,6 +29,14 @@ declare global {
   var Wee5: Wee5Global | undefined;
 }
 
+/** Widgets that few pages have. */
+const lazyTags: LazyTag[] = ['wee5-level-badge', 'wee5-activity', 'wee5-toast'];
+
+async function loadTag(tag: LazyTag): Promise<unknown> {
+  const tags = await import('./lazy-tags.ts');
+  return tags.lazyTags[tag]();
+}
+
 // An element of the page with that id is no Wee5.
 const other = globalThis.Wee5?.version;
 // A browser that is too old for the styles shows what the page has put into the elements.
@@ -39,5 +47,5 @@ if (other !== version && 'adoptedStyleSheets' in document) {
   define('wee5-rank-card', RankCardElement);
   define('wee5-leaderboard', LeaderboardElement);
   define('wee5-reward-list', RewardListElement);
-  if (!other) globalThis.Wee5 = { version, configure, define: watchTags(lazyTags) };
+  if (!other) globalThis.Wee5 = { version, configure, define: watchTags(lazyTags, loadTag) };
 }

@@ -1,9 +1,8 @@
-/** Widgets that few pages have: what defines them is loaded with the first of their tags. */
-export const lazyTags: LazyTags = {
+/** What defines the widgets that few pages have, by tag; the first of these tags brings this file. */
+export const lazyTags = {
   'wee5-level-badge': () => import('../components/level-badge/define.ts'),
   'wee5-activity': () => import('../components/activity/define.ts'),
   'wee5-toast': () => import('../components/toast/define.ts'),
-};
+} satisfies Record<string, () => Promise<unknown>>;
 
-/** By tag. */
-export type LazyTags = Record<string, () => Promise<unknown>>;
+export type LazyTag = keyof typeof lazyTags;

@@ -9,11 +9,11 @@ function watch(answer: () => Promise<unknown> = () => Promise.resolve()) {
   tests += 1;
   const tags = [`x-lazy${tests}-a`, `x-lazy${tests}-b`] as const;
   const loaded: string[] = [];
-  const load = (tag: string) => () => {
+  const load = (tag: string) => {
     loaded.push(tag);
     return answer();
   };
-  const start = () => watchTags(Object.fromEntries(tags.map((tag) => [tag, load(tag)])));
+  const start = () => watchTags(tags, load);
   return { tags, loaded, start };
 }
 

@@ -1,5 +1,5 @@
 import type { RankCard } from '@wee5/client';
-import { html, nothing, svg, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.ts';
 import { avatar } from '../../internal/avatar.ts';
 import { Wee5Element } from '../../internal/base-element.ts';
@@ -19,9 +19,15 @@ const placeholder = {
 } as RankCard;
 
 const ring = (rest: number) =>
-  svg`<circle class="track" cx="44" cy="44" r="41.5" /><circle class="done" cx="44" cy="44" r="41.5" pathLength="100" stroke-dashoffset=${rest} />`;
+  html`<svg viewBox="0 0 88 88" aria-hidden="true">
+    <circle class="track" cx="44" cy="44" r="41.5" />
+    <circle class="done" cx="44" cy="44" r="41.5" pathLength="100" stroke-dashoffset=${rest} />
+  </svg>`;
 const bar = (rest: number) =>
-  svg`<line class="track" x1="0" x2="100%" y1="3" y2="3" /><line class="done" x1="0" x2="100%" y1="3" y2="3" pathLength="100" stroke-dashoffset=${rest} />`;
+  html`<svg aria-hidden="true">
+    <line class="track" x1="0" x2="100%" y1="3" y2="3" />
+    <line class="done" x1="0" x2="100%" y1="3" y2="3" pathLength="100" stroke-dashoffset=${rest} />
+  </svg>`;
 
 /**
  * @summary Where one member stands: level, XP, rank and streak, live.
@@ -177,9 +183,7 @@ export class RankCardElement extends Wee5Element {
       aria-valuenow=${Math.round(done)}
       aria-valuetext=${this.#nextText(card)}
     >
-      <svg viewBox=${isBar ? nothing : '0 0 88 88'} aria-hidden="true">
-        ${(isBar ? bar : ring)(100 - done)}
-      </svg>
+      ${(isBar ? bar : ring)(100 - done)}
     </div>`;
   }
 
