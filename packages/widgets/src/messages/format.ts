@@ -19,26 +19,63 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 /** The largest number written in full. */
 const longest = 99_999;
 
+/** Where English is written as in these, it is by hand: the first formatter of a page costs it as much as a widget. */
+const simple = /^en(-(us|ca|au|nz|ie))?$/i;
+
 export function createFormat(language: string): Format {
-  const numbers = new Intl.NumberFormat(language);
-  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
-  const times = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const plurals = new Intl.PluralRules(language);
-  const ago = (value: number, unit: Intl.RelativeTimeFormatUnit) => times.format(-Math.floor(value), unit);
+  const isSimple = simple.test(language);
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const short = once(
+    () => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+  );
+  const times = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  const plurals = once(() => new Intl.PluralRules(language));
+  const full = (value: number) =>
+    isSimple && Number.isSafeInteger(value) ? grouped(value) : numbers().format(value);
+  const ago = (value: number, unit: Intl.RelativeTimeFormatUnit) => {
+    const count = Math.floor(value);
+    return isSimple ? englishAgo(count, unit) : times().format(-count, unit);
+  };
   return {
     language,
-    full: (value) => numbers.format(value),
-    compact: (value) => (value > longest ? short : numbers).format(value),
+    full,
+    compact: (value) => {
+      if (value > longest) return isSimple ? shortened(value) : short().format(value);
+      return full(value);
+    },
     relative: (at, now = Date.now()) => {
       const seconds = Math.max(0, (now - at.getTime()) / 1_000);
       if (seconds < 60) return ago(Math.floor(seconds / 15) * 15, 'second');
       if (seconds < 3_600) return ago(seconds / 60, 'minute');
       return seconds < 48 * 3_600 ? ago(seconds / 3_600, 'hour') : ago(seconds / 86_400, 'day');
     },
-    initial: (name) => {
-      const [first] = new Intl.Segmenter(language).segment(name.trim());
-      return (first?.segment ?? '').toLocaleUpperCase(language);
-    },
-    plural: (value, forms) => forms[plurals.select(value)] ?? forms.other,
+    initial: (name) => (firstLetter(name.trim(), language) ?? '').toLocaleUpperCase(language),
+    plural: (value, forms) => forms[plurals().select(value)] ?? forms.other,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function grouped(value: number): string {
+  return `${value}`.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Rounded before it finds its unit: 999,950 is 1M. */
+function shortened(value: number, unit = 0): string {
+  const inUnit = Math.round(value / 10 ** (3 * unit + 2)) / 10;
+  return inUnit < 1_000 || unit === 3 ? inUnit + 'KMBT'[unit]! : shortened(value, unit + 1);
+}
+
+function englishAgo(count: number, unit: string): string {
+  return count ? `${count} ${unit}${count > 1 ? 's' : ''} ago` : 'now';
+}
+
+/** Letters of the first blocks, with nothing above them that could join them, need nobody to tell where they end. */
+function firstLetter(name: string, language: string): string | undefined {
+  if (/^[ -\u02ff](?![^ -\u02ff])/.test(name)) return name[0];
+  const [first] = new Intl.Segmenter(language).segment(name);
+  return first?.segment;
 }
