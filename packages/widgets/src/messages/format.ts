@@ -73,9 +73,12 @@ function englishAgo(count: number, unit: string): string {
   return count ? `${count} ${unit}${count > 1 ? 's' : ''} ago` : 'now';
 }
 
-/** Letters of the first blocks, with nothing above them that could join them, need nobody to tell where they end. */
+/** A letter before another one, where neither is of those few that join. Nobody needs to tell where it ends. */
+const lone = /^[\p{L} -~](?=$|[\p{L} -~])/u;
+const joining = /^.?[\u0d4e\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97f\ud7b0-\udfff\uff9e\uff9f]/;
+
 function firstLetter(name: string, language: string): string | undefined {
-  if (/^[ -\u02ff](?![^ -\u02ff])/.test(name)) return name[0];
+  if (lone.test(name) && !joining.test(name)) return name[0];
   const [first] = new Intl.Segmenter(language).segment(name);
   return first?.segment;
 }
