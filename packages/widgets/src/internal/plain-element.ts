@@ -83,9 +83,8 @@ export abstract class PlainElement extends LitElement {
   }
 
   protected override updated(): void {
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.root')!;
     const { theme } = this.communityFeed.data ?? {};
-    if (theme) applyCommunityTheme(style, theme);
+    if (theme) applyCommunityTheme(this.renderRoot.querySelector<HTMLElement>('.root')!, theme);
   }
 
   /** What this widget says, in its language. */

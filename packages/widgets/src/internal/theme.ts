@@ -16,13 +16,22 @@ export function themeClass(theme: Theme, host: Element): string {
   return /whop-frosted-theme=\S*dark/.test(cookies()) ? 'dark' : 'light';
 }
 
-/** Whop tells an app in its frame by a cookie which theme it is in. A sandboxed page may not look. */
+let read: string | undefined;
+
+/**
+ * Whop tells an app in its frame by a cookie which theme it is in. A sandboxed page may not look. Browsers ask another
+ * process for cookies, so widgets that come together ask once.
+ */
 function cookies(): string {
-  try {
-    return document.cookie;
-  } catch {
-    return '';
+  if (read === undefined) {
+    queueMicrotask(() => (read = undefined));
+    try {
+      read = document.cookie;
+    } catch {
+      read = '';
+    }
   }
+  return read;
 }
 
 /** `system` where the page has set no font: a browser's own default would be a serif face. */
@@ -30,16 +39,33 @@ export function fontClass(host: Element): string {
   return /^("?Times( New Roman)?"?|serif)$/.test(getComputedStyle(host).fontFamily) ? 'system' : '';
 }
 
+const watchers = new Set<() => void>();
+let leave: (() => void) | undefined;
+
 /** Calls back when the page may look different: the system's scheme changed, or its root did. */
 export function watchPage(changed: () => void): () => void {
+  watchers.add(changed);
+  leave ??= watchForAll();
+  return () => {
+    watchers.delete(changed);
+    if (watchers.size) return;
+    leave?.();
+    leave = undefined;
+  };
+}
+
+function watchForAll(): () => void {
+  const tell = () => {
+    for (const changed of watchers) changed();
+  };
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const observer = new MutationObserver(changed);
+  const observer = new MutationObserver(tell);
   const attributeFilter = ['class', 'style', 'lang', 'dir', 'data-theme', 'data-bs-theme', 'data-mode'];
   for (const root of [document.documentElement, document.body]) observer.observe(root, { attributeFilter });
-  dark.addEventListener('change', changed);
+  dark.addEventListener('change', tell);
   return () => {
     observer.disconnect();
-    dark.removeEventListener('change', changed);
+    dark.removeEventListener('change', tell);
   };
 }
 
