@@ -55,6 +55,10 @@ const shared = css`
     gap: 6px;
   }
 
+  .status.soon {
+    visibility: hidden;
+  }
+
   .status.sentence {
     flex: 1;
     align-items: flex-start;
