@@ -1,6 +1,6 @@
 import { sharedClient, type Client } from '@wee5/client';
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { getDefaults, onDefaults } from '../config.ts';
+import { configure, getDefaults, onDefaults } from '../config.ts';
 import { FeedController, type Source } from '../controllers/feed-controller.ts';
 import { englishOf, languageOf, type Language } from '../messages/language.ts';
 import { applyCommunityTheme, communityScheme } from './community-theme.ts';
@@ -45,7 +45,7 @@ export abstract class PlainElement extends LitElement {
   protected speaks = false;
   /** The classes that colour `.root`. */
   protected look = '';
-  #leave: (() => void)[] = [];
+  #leave: (() => void) | undefined;
 
   /** @internal */
   readonly communityFeed = new FeedController(this, {
@@ -55,13 +55,15 @@ export abstract class PlainElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave = [onDefaults(() => this.#lookAgain()), watchPage(() => this.#lookAgain())];
+    this.#leave = onDefaults(this.#lookAgain);
+    // Whatever is new on the page, all of its widgets look again.
+    watchPage(() => configure({}));
     this.#lookAgain();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const leave of this.#leave) leave();
+    this.#leave?.();
   }
 
   /** On the way to another document an element loses its styles. */

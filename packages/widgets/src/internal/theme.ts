@@ -39,34 +39,16 @@ export function fontClass(host: Element): string {
   return /^("?Times( New Roman)?"?|serif)$/.test(getComputedStyle(host).fontFamily) ? 'system' : '';
 }
 
-const watchers = new Set<() => void>();
-let leave: (() => void) | undefined;
+let isWatched = false;
 
-/** Calls back when the page may look different: the system's scheme changed, or its root did. */
-export function watchPage(changed: () => void): () => void {
-  watchers.add(changed);
-  leave ??= watchForAll();
-  return () => {
-    watchers.delete(changed);
-    if (watchers.size) return;
-    leave?.();
-    leave = undefined;
-  };
-}
-
-function watchForAll(): () => void {
-  const tell = () => {
-    for (const changed of watchers) changed();
-  };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const observer = new MutationObserver(tell);
+/** Calls back, whoever was first, when the page may look different: the system's scheme changed, or its root did. */
+export function watchPage(changed: () => void): void {
+  if (isWatched) return;
+  isWatched = true;
+  const observer = new MutationObserver(changed);
   const attributeFilter = ['class', 'style', 'lang', 'dir', 'data-theme', 'data-bs-theme', 'data-mode'];
   for (const root of [document.documentElement, document.body]) observer.observe(root, { attributeFilter });
-  dark.addEventListener('change', tell);
-  return () => {
-    observer.disconnect();
-    dark.removeEventListener('change', tell);
-  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
 }
 
 /** 0 to 1, or null for a background that shows what is behind it. */

@@ -132,7 +132,7 @@ describe('the creator’s theme', () => {
     };
     try {
       const widgets = await Promise.all(Array.from({ length: 5 }, () => shown({})));
-      assert.equal(observers, 1);
+      assert.isAtMost(observers, 1);
       document.documentElement.dataset['theme'] = 'x';
       document.body.style.background = '#000';
       await Promise.all(widgets.map(({ element }) => settle(element)));
