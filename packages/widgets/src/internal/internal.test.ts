@@ -2,10 +2,11 @@ import { assert } from '@esm-bundle/chai';
 import { LevelBadgeElement } from '../components/level-badge/level-badge.ts';
 import { define } from './define.ts';
 import { createFormat } from '../messages/format.ts';
+import { createLateFormat } from '../messages/late-format.ts';
 import { safeImageUrl } from './safe-image-url.ts';
 
 describe('numbers and times', () => {
-  const { compact, full, initial, relative } = createFormat('en');
+  const { compact, full, initial, relative } = createLateFormat(createFormat('en'));
 
   it('writes numbers in full up to 99,999 and short above', () => {
     assert.deepEqual([0, 999, 4_675, 99_999].map(compact), ['0', '999', '4,675', '99,999']);
@@ -52,7 +53,7 @@ describe('numbers and times', () => {
       const numbers = new Intl.NumberFormat(region);
       const short = new Intl.NumberFormat(region, { notation: 'compact', maximumFractionDigits: 1 });
       const times = new Intl.RelativeTimeFormat(region, { numeric: 'auto' });
-      const format = createFormat(region);
+      const format = createLateFormat(createFormat(region));
       for (const value of numbersOfAllLengths) {
         assert.equal(format.full(value), numbers.format(value));
         if (value > 99_999) assert.equal(format.compact(value), short.format(value));
@@ -68,7 +69,7 @@ describe('numbers and times', () => {
     const real = globalThis.Intl;
     globalThis.Intl = {} as typeof Intl;
     try {
-      const english = createFormat('en-US');
+      const english = createLateFormat(createFormat('en-US'));
       assert.equal(english.full(4_675), '4,675');
       assert.equal(english.compact(123_456), '123.5K');
       assert.equal(english.relative(new Date(0), 120_000), '2 minutes ago');
