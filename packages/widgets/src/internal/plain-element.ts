@@ -45,7 +45,7 @@ export abstract class PlainElement extends LitElement {
   protected speaks = false;
   /** The classes that colour `.root`. */
   protected look = '';
-  #leave: (() => void) | undefined;
+  #leave: (() => void)[] = [];
 
   /** @internal */
   readonly communityFeed = new FeedController(this, {
@@ -55,15 +55,13 @@ export abstract class PlainElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave = onDefaults(this.#lookAgain);
-    // Whatever is new on the page, all of its widgets look again.
-    watchPage(() => configure({}));
+    this.#leave = [onDefaults(this.#lookAgain), watchPage(allLookAgain)];
     this.#lookAgain();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave?.();
+    for (const leave of this.#leave) leave();
   }
 
   /** On the way to another document an element loses its styles. */
@@ -126,3 +124,6 @@ export abstract class PlainElement extends LitElement {
     return { client: sharedClient({ ...options, ...(key && { key }), ...(getToken && { getToken }) }) };
   }
 }
+
+/** Whatever is new on the page; kept for as long as the page lives, so it must not know any of the widgets. */
+const allLookAgain = () => configure({});

@@ -39,16 +39,26 @@ export function fontClass(host: Element): string {
   return /^("?Times( New Roman)?"?|serif)$/.test(getComputedStyle(host).fontFamily) ? 'system' : '';
 }
 
-let isWatched = false;
+let watchers = 0;
+let leave: () => void;
 
-/** Calls back, whoever was first, when the page may look different: the system's scheme changed, or its root did. */
-export function watchPage(changed: () => void): void {
-  if (isWatched) return;
-  isWatched = true;
-  const observer = new MutationObserver(changed);
-  const attributeFilter = ['class', 'style', 'lang', 'dir', 'data-theme', 'data-bs-theme', 'data-mode'];
-  for (const root of [document.documentElement, document.body]) observer.observe(root, { attributeFilter });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+/**
+ * Calls back when the page may look different: the system's scheme changed, or its root did. All who watch at a time are
+ * told by the first one's callback.
+ */
+export function watchPage(changed: () => void): () => void {
+  if (!watchers++) {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const observer = new MutationObserver(changed);
+    const attributeFilter = ['class', 'style', 'lang', 'dir', 'data-theme', 'data-bs-theme', 'data-mode'];
+    for (const root of [document.documentElement, document.body]) observer.observe(root, { attributeFilter });
+    dark.addEventListener('change', changed);
+    leave = () => {
+      observer.disconnect();
+      dark.removeEventListener('change', changed);
+    };
+  }
+  return () => void (--watchers || leave());
 }
 
 /** 0 to 1, or null for a background that shows what is behind it. */
