@@ -59,6 +59,10 @@ const shared = css`
     visibility: hidden;
   }
 
+  .status.soon::after {
+    content: attr(data-soon);
+  }
+
   .status.sentence {
     flex: 1;
     align-items: flex-start;
