@@ -25,8 +25,9 @@ export async function addPages(site: DemoSite): Promise<{ widgets: string[] }> {
   for (const [index, widget] of widgets.entries()) {
     site.addPage(`/cost/${index}`, without.replace('</body>', `${widget}</body>`));
   }
-  // Text that would be pushed down.
-  const text = (widget: string) => `${widget}<p>What the page says below.</p>`;
+  // Text that would be pushed down. The community has four rewards, one more than the example keeps room for.
+  const text = (widget: string) =>
+    `${widget.replace('min-height: 298px', 'min-height: 366px')}<p>What the page says below.</p>`;
   site.addPage(
     '/cost/text',
     widgets.reduce((page, widget) => page.replace(widget, text(widget)), example),

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer-core';
+import { traceTasks } from './main-thread.ts';
 
 export interface VisitOptions {
   /** The processor is this many times slower; 1 if not given. */
@@ -6,17 +7,24 @@ export interface VisitOptions {
   /** How long a request waits before it goes out, in milliseconds. */
   delayOf?: (url: string) => number;
   width?: number;
+  /** Whether to write down the main thread's tasks. */
+  traced?: boolean;
 }
 
 /** What a visit of a page cost, until a second after all of its widgets had their data. */
 export interface Visit {
   /** The sum of all layout shifts. */
   layoutShift: number;
-  /** Durations of the main thread's long tasks, in milliseconds. */
+  /** Durations of the main thread's long tasks, in milliseconds of the wall's clock, whatever else the machine does. */
   longTasks: number[];
+  /** What each of its tasks worked, in milliseconds of its own clock, where they are traced. */
+  tasks: number[];
   /** What shifted, from where to where: `p 8,236 → 8,420`. */
   shifted: string[];
-  /** What the main thread worked, in milliseconds of its own clock: other programs of the machine do not count. */
+  /**
+   * What the main thread worked, in milliseconds of its own clock: other programs of the machine do not count, but a
+   * slowdown does, which Chromium makes by keeping that very thread busy.
+   */
   mainThreadMs: number;
   /** What was loaded until the widgets had rendered. */
   loaded: { url: string; bytes: number }[];
@@ -28,12 +36,14 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   try {
     const page = await context.newPage();
     const devtools = await prepare(page, options);
+    const tasks = options.traced ? await traceTasks(page) : undefined;
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForFunction('rendered()', { polling: 'raf', timeout: 30_000 });
     await page.evaluate(aSecondLater);
     const { metrics } = await devtools.send('Performance.getMetrics');
     const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-    return { ...((await page.evaluate('visited()')) as Visit), mainThreadMs: seconds * 1000 };
+    const seen = (await page.evaluate('visited()')) as Visit;
+    return { ...seen, mainThreadMs: seconds * 1000, tasks: (await tasks?.()) ?? [] };
   } finally {
     await context.close();
   }

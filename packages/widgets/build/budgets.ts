@@ -14,5 +14,5 @@ export const budgets = {
   scripts: 16 * 1024,
 };
 
-/** The sum of all layout shifts that the example's page may have, as browsers count them: a word of a footer, once. */
-export const layoutShiftBudget = 0.0005;
+/** The sum of all layout shifts that an example's page may have, as browsers count them. */
+export const layoutShiftBudget = 0;

@@ -21,6 +21,9 @@ export interface Script extends ScriptFile {
   parts: ScriptFile[];
 }
 
+/** Has Chromium compile all of a file beside the page while it loads, and not bit by bit in the page's way. */
+const compileAhead = '//# allFunctionsCalledOnLoad\n';
+
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Builds the script tag: one classic script with what every page needs, and its lazy parts as modules beside it. */
@@ -66,7 +69,7 @@ function loadsOf(chunk: OutputChunk, all: Known['all']): string[] {
 async function writePart(chunk: OutputChunk, known: Known): Promise<ScriptFile> {
   const body = nameLoads(chunk, known);
   const code = await minifyModule(`export default (define, $wee5Load) => {${body}}`);
-  const whole = noticeOf(chunk.moduleIds) + code;
+  const whole = compileAhead + noticeOf(chunk.moduleIds) + code;
   return { ...describe(chunk, whole), name: nameOf(chunk.fileName, whole), needs: [] };
 }
 
@@ -80,7 +83,7 @@ async function writeScript(chunk: OutputChunk, known: Known): Promise<string> {
   );
   const names = styles.map((_text, index) => styleName(index));
   const texts = styles.map((text) => `\`${text}\``);
-  return `${noticeOf(chunk.moduleIds)}((${names.join()})=>{${code}})(${texts.join()})`;
+  return `${compileAhead}${noticeOf(chunk.moduleIds)}((${names.join()})=>{${code}})(${texts.join()})`;
 }
 
 const styleName = (index: number): string => `$${index}`;

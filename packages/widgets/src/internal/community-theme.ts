@@ -11,12 +11,16 @@ const tokens = {
   font: 'font-family',
 } as const;
 
+const worn = new WeakMap<HTMLElement, Record<string, unknown>>();
+
 /** Puts the community's theme under the page's own: `--wee5-accent` still wins over what this sets. */
-export function applyCommunityTheme(style: CSSStyleDeclaration, theme: Record<string, unknown>): void {
+export function applyCommunityTheme(root: HTMLElement, theme: Record<string, unknown>): void {
+  if (worn.get(root) === theme) return;
+  worn.set(root, theme);
   for (const [name, property] of Object.entries(tokens)) {
     const value = typeof theme[name] === 'number' ? `${theme[name]}px` : theme[name];
     const isValid = typeof value === 'string' && CSS.supports(property, value);
-    style.setProperty(`--_c-${name.toLowerCase()}`, isValid ? value : null);
+    root.style.setProperty(`--_c-${name.toLowerCase()}`, isValid ? value : null);
   }
 }
 

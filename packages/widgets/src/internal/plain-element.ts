@@ -1,6 +1,6 @@
 import { sharedClient, type Client } from '@wee5/client';
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { getDefaults, onDefaults } from '../config.ts';
+import { configure, getDefaults, onDefaults } from '../config.ts';
 import { FeedController, type Source } from '../controllers/feed-controller.ts';
 import { englishOf, languageOf, type Language } from '../messages/language.ts';
 import { applyCommunityTheme, communityScheme } from './community-theme.ts';
@@ -59,7 +59,7 @@ export abstract class PlainElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave = [onDefaults(this.#lookAgain), watchPage(this.#lookAgain)];
+    this.#leave = [onDefaults(this.#lookAgain), watchPage(allLookAgain)];
     this.#lookAgain();
   }
 
@@ -87,9 +87,8 @@ export abstract class PlainElement extends LitElement {
   }
 
   protected override updated(): void {
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.root')!;
     const { theme } = this.communityFeed.data ?? {};
-    if (theme) applyCommunityTheme(style, theme);
+    if (theme) applyCommunityTheme(this.renderRoot.querySelector<HTMLElement>('.root')!, theme);
     const { lively } = this;
     if (lively && this.isConnected) for (const run of this.#waiting.splice(0)) run(lively);
   }
@@ -137,3 +136,6 @@ export abstract class PlainElement extends LitElement {
     return { client: sharedClient({ ...options, ...(key && { key }), ...(getToken && { getToken }) }) };
   }
 }
+
+/** Whatever is new on the page; kept for as long as the page lives, so it must not know any of the widgets. */
+const allLookAgain = () => configure({});

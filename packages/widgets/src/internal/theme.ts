@@ -16,13 +16,22 @@ export function themeClass(theme: Theme, host: Element): string {
   return /whop-frosted-theme=\S*dark/.test(cookies()) ? 'dark' : 'light';
 }
 
-/** Whop tells an app in its frame by a cookie which theme it is in. A sandboxed page may not look. */
+let read: string | undefined;
+
+/**
+ * Whop tells an app in its frame by a cookie which theme it is in. A sandboxed page may not look. Browsers ask another
+ * process for cookies, so widgets that come together ask once.
+ */
 function cookies(): string {
-  try {
-    return document.cookie;
-  } catch {
-    return '';
+  if (read === undefined) {
+    queueMicrotask(() => (read = undefined));
+    try {
+      read = document.cookie;
+    } catch {
+      read = '';
+    }
   }
+  return read;
 }
 
 /** `system` where the page has set no font: a browser's own default would be a serif face. */
@@ -30,17 +39,26 @@ export function fontClass(host: Element): string {
   return /^("?Times( New Roman)?"?|serif)$/.test(getComputedStyle(host).fontFamily) ? 'system' : '';
 }
 
-/** Calls back when the page may look different: the system's scheme changed, or its root did. */
+let watchers = 0;
+let leave: () => void;
+
+/**
+ * Calls back when the page may look different: the system's scheme changed, or its root did. All who watch at a time are
+ * told by the first one's callback.
+ */
 export function watchPage(changed: () => void): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const observer = new MutationObserver(changed);
-  const attributeFilter = ['class', 'style', 'lang', 'dir', 'data-theme', 'data-bs-theme', 'data-mode'];
-  for (const root of [document.documentElement, document.body]) observer.observe(root, { attributeFilter });
-  dark.addEventListener('change', changed);
-  return () => {
-    observer.disconnect();
-    dark.removeEventListener('change', changed);
-  };
+  if (!watchers++) {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const observer = new MutationObserver(changed);
+    const attributeFilter = ['class', 'style', 'lang', 'dir', 'data-theme', 'data-bs-theme', 'data-mode'];
+    for (const root of [document.documentElement, document.body]) observer.observe(root, { attributeFilter });
+    dark.addEventListener('change', changed);
+    leave = () => {
+      observer.disconnect();
+      dark.removeEventListener('change', changed);
+    };
+  }
+  return () => void (--watchers || leave());
 }
 
 /** 0 to 1, or null for a background that shows what is behind it. */

@@ -15,14 +15,23 @@ const own = [
   '--_c-textquiet',
 ];
 const warned = new Set<string>();
+const looks = new WeakMap<Stage, string>();
 
 /**
  * Says in the console, once for each pair of colours, where a page's or a creator's own colours are hard to read. What
- * Wee5 derives from an accent is readable by itself and not looked at.
+ * Wee5 derives from an accent is readable by itself and not looked at. It is done when the page has nothing else to do,
+ * and only where a widget's look may be another than before.
  */
-export function checkContrast({ renderRoot }: Stage): void {
-  const root = renderRoot.querySelector('.root');
+export function checkContrast(stage: Stage): void {
+  const root = stage.renderRoot.querySelector<HTMLElement>('.root');
   if (!root) return;
+  const look = [stage, root].map(({ className, style }) => className + style.cssText).join();
+  if (looks.get(stage) === look) return;
+  looks.set(stage, look);
+  whenIdle(() => stage.isConnected && checkRoot(stage, root));
+}
+
+function checkRoot({ renderRoot }: Stage, root: HTMLElement): void {
   const style = getComputedStyle(root);
   if (!own.some((name) => style.getPropertyValue(name))) return;
   const surface = style.backgroundColor;
@@ -30,6 +39,12 @@ export function checkContrast({ renderRoot }: Stage): void {
     const element = renderRoot.querySelector(of);
     if (element) check({ color: getComputedStyle(element).color, surface, name, ratio });
   }
+}
+
+function whenIdle(run: () => void): void {
+  // Safari has no such moments.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run);
 }
 
 function check({

@@ -33,6 +33,7 @@ function renderStatus({ feed: { live, asOf }, language }: Stage) {
     case 'polling':
       return html`<span class="status" part="status">${more.updated(asOf)}</span>`;
     default:
-      return html`<span class="status" part="status"></span>`;
+      // The room of what it will most likely say, without saying it: nothing beside it moves then.
+      return html`<span class="status soon" part="status" data-soon=${more.live}><i class="dot"></i></span>`;
   }
 }

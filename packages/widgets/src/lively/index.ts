@@ -1,6 +1,6 @@
 /** Everything that moves or speaks. It comes after the first data is on show. */
 import { hush } from './announcer.ts';
-import { leavePages } from './board-pages.ts';
+import { leavePages, pagesOf } from './board-pages.ts';
 import { isBoard } from './board-stage.ts';
 import { checkContrast } from './contrast.ts';
 import { countUp } from './count-up.ts';
@@ -31,7 +31,7 @@ export { renderBar, renderRewardDetails, renderRewardState, renderShowAll } from
 export function look(stage: Stage): Places {
   dress(stage);
   noteFocus(stage);
-  return measure(rowsOf(stage));
+  return measure(mayMove(stage) ? rowsOf(stage) : []);
 }
 
 /** After it has rendered: rows glide from where they stood, totals count up. */
@@ -47,6 +47,16 @@ export function leave(stage: Stage): void {
   endMoments(stage);
   hush(stage);
   if (isBoard(stage)) leavePages(stage);
+}
+
+const shown = new WeakMap<Stage, unknown[]>();
+
+/** Only other data moves rows: whatever else is new costs no measuring. */
+function mayMove(stage: Stage): boolean {
+  const before = shown.get(stage);
+  const now = [stage.feed.data, isBoard(stage) && pagesOf(stage).entries];
+  shown.set(stage, now);
+  return !before || now.some((it, index) => it !== before[index]);
 }
 
 function rowsOf({ renderRoot }: Stage): Iterable<HTMLElement> {

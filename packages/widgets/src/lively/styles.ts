@@ -55,6 +55,14 @@ const shared = css`
     gap: 6px;
   }
 
+  .status.soon {
+    visibility: hidden;
+  }
+
+  .status.soon::after {
+    content: attr(data-soon);
+  }
+
   .status.sentence {
     flex: 1;
     align-items: flex-start;

@@ -1,6 +1,5 @@
 import type { Messages } from './en.ts';
 import type { MoreMessages } from './en-more.ts';
-import type { Format } from './format.ts';
 import type { LateFormat } from './late-format.ts';
 
 // One and two are said by the noun itself. Its case and number follow from the sentence, so each has its forms.
@@ -8,7 +7,7 @@ import type { LateFormat } from './late-format.ts';
 /** Keeps a plus on the left of its number. */
 const ltr = '\u{200e}';
 
-export const messages = ({ full, compact, plural }: Format): Messages => ({
+export const messages = ({ full, compact, plural }: LateFormat): Messages => ({
   loading: 'جارٍ التحميل',
   failed: 'تعذّر التحميل. يُرجى المحاولة لاحقًا.',
   member: 'عضو',

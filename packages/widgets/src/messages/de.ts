@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { LateFormat } from './late-format.ts';
 import type { Messages } from './en.ts';
 import type { MoreMessages } from './en-more.ts';
 
@@ -8,7 +8,7 @@ function span(seconds: number): string {
   return minutes < 100 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`;
 }
 
-export const messages = ({ full, compact, plural }: Format): Messages => ({
+export const messages = ({ full, compact, plural }: LateFormat): Messages => ({
   loading: 'Wird geladen',
   failed: 'Das konnte nicht geladen werden. Versuche es später nochmal.',
   member: 'Mitglied',
@@ -50,7 +50,7 @@ export const messages = ({ full, compact, plural }: Format): Messages => ({
   },
 });
 
-export const more = ({ full, relative, plural }: Format): MoreMessages => ({
+export const more = ({ full, relative, plural }: LateFormat): MoreMessages => ({
   retry: 'Neu laden',
   sentence: (text) => `${text}.`,
 

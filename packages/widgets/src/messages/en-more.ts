@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { LateFormat } from './late-format.ts';
 
 /** What happened, and what to do. */
 export type Sentences = readonly [what: string, whatToDo: string];
@@ -12,7 +12,7 @@ function span(seconds: number): string {
 }
 
 /** The words for what happens later, in English: they come with the parts that say them. */
-export const enMore = ({ full, relative, plural }: Format) => ({
+export const enMore = ({ full, relative, plural }: LateFormat) => ({
   retry: 'Try again',
   /** A sentence with its stop, where another follows. */
   sentence: (text: string) => `${text}.`,

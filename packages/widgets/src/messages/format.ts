@@ -1,4 +1,4 @@
-/** How a language writes numbers and times, by `Intl`. */
+/** How a language writes numbers and initials, by `Intl`. */
 export interface Format {
   /** A BCP 47 tag: `pt-BR`. */
   readonly language: string;
@@ -6,39 +6,57 @@ export interface Format {
   full: (value: number) => string;
   /** As `full` up to 99,999; `12345678` → `12.3M` above. */
   compact: (value: number) => string;
-  /** `2 minutes ago`, in the largest unit that fits; below a minute in steps of 15 seconds. */
-  relative: (at: Date, now?: number) => string;
   /** What stands in for a missing picture: the first letter (or emoji) a reader sees, in upper case. */
   initial: (name: string) => string;
-  /** The form of a word that goes with a number, by the language's own plural rules; `other` where one is not given. */
-  plural: (value: number, forms: PluralForms) => string;
 }
-
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** The largest number written in full. */
 const longest = 99_999;
 
+/** Where English is written as in these, it is by hand: the first formatter of a page costs it as much as a widget. */
+export const simple = /^en(-(us|ca|au|nz|ie))?$/i;
+
 export function createFormat(language: string): Format {
-  const numbers = new Intl.NumberFormat(language);
-  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
-  const times = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const plurals = new Intl.PluralRules(language);
-  const ago = (value: number, unit: Intl.RelativeTimeFormatUnit) => times.format(-Math.floor(value), unit);
+  const isSimple = simple.test(language);
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const short = once(
+    () => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+  );
+  const full = (value: number) =>
+    isSimple && Number.isSafeInteger(value) ? grouped(value) : numbers().format(value);
   return {
     language,
-    full: (value) => numbers.format(value),
-    compact: (value) => (value > longest ? short : numbers).format(value),
-    relative: (at, now = Date.now()) => {
-      const seconds = Math.max(0, (now - at.getTime()) / 1_000);
-      if (seconds < 60) return ago(Math.floor(seconds / 15) * 15, 'second');
-      if (seconds < 3_600) return ago(seconds / 60, 'minute');
-      return seconds < 48 * 3_600 ? ago(seconds / 3_600, 'hour') : ago(seconds / 86_400, 'day');
+    full,
+    compact: (value) => {
+      if (value > longest) return isSimple ? shortened(value) : short().format(value);
+      return full(value);
     },
-    initial: (name) => {
-      const [first] = new Intl.Segmenter(language).segment(name.trim());
-      return (first?.segment ?? '').toLocaleUpperCase(language);
-    },
-    plural: (value, forms) => forms[plurals.select(value)] ?? forms.other,
+    initial: (name) => (firstLetter(name.trim(), language) ?? '').toLocaleUpperCase(language),
   };
+}
+
+/** Makes something when it is asked for, and then keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function grouped(value: number): string {
+  return `${value}`.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Rounded before it finds its unit: 999,950 is 1M. */
+function shortened(value: number, unit = 0): string {
+  const inUnit = Math.round(value / 10 ** (3 * unit + 2)) / 10;
+  return inUnit < 1_000 || unit === 3 ? inUnit + 'KMBT'[unit]! : shortened(value, unit + 1);
+}
+
+/** A letter before another one, where neither is of those few that join. Nobody needs to tell where it ends. */
+const lone = /^[\p{L} -~](?=$|[\p{L} -~])/u;
+const joining = /^.?[\u0d4e\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97f\ud7b0-\udfff\uff9e\uff9f]/;
+
+function firstLetter(name: string, language: string): string | undefined {
+  if (lone.test(name) && !joining.test(name)) return name[0];
+  const [first] = new Intl.Segmenter(language).segment(name);
+  return first?.segment;
 }

@@ -1,11 +1,10 @@
 import type { Messages } from './en.ts';
 import type { MoreMessages } from './en-more.ts';
-import type { Format } from './format.ts';
 import type { LateFormat } from './late-format.ts';
 
 // A space before a colon, a percent sign or a guillemet never breaks.
 
-export const messages = ({ full, compact, plural }: Format): Messages => ({
+export const messages = ({ full, compact, plural }: LateFormat): Messages => ({
   loading: 'Chargement',
   failed: 'Le chargement a échoué. Réessaie plus tard.',
   member: 'Membre',

@@ -1,7 +1,7 @@
 import { onDefaults } from '../config.ts';
 import { en, type Messages } from './en.ts';
 import { enMore, type MoreMessages } from './en-more.ts';
-import { createFormat, type Format } from './format.ts';
+import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
 import { createLateFormat, type LateFormat } from './late-format.ts';
 import { merge } from './merge.ts';
@@ -9,7 +9,7 @@ import { overridesOf } from './overrides.ts';
 
 /** What a language's file exports. */
 export interface LanguageModule {
-  messages: (format: Format) => Messages;
+  messages: (format: LateFormat) => Messages;
   more: (format: LateFormat) => MoreMessages;
 }
 
@@ -90,12 +90,12 @@ function load(name: string): Promise<void> {
 }
 
 function make({ messages, more }: LanguageModule, name: string, tag: string): Language {
-  const format = createFormat(tag);
+  const format = createLateFormat(createFormat(tag));
   const given = overridesOf(tag, name);
   return {
     ...format,
     messages: merge(messages(format), given),
-    more: merge(more(createLateFormat(format)), given),
+    more: merge(more(format), given),
     direction: name === 'ar' ? 'rtl' : 'ltr',
   };
 }

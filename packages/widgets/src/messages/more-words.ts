@@ -1,4 +1,5 @@
 import { enMore, type MoreMessages } from './en-more.ts';
+import { createLateFormat } from './late-format.ts';
 import type { Language } from './language.ts';
 
 const english = new WeakMap<Language, MoreMessages>();
@@ -7,7 +8,7 @@ const english = new WeakMap<Language, MoreMessages>();
 export function moreWords(language: Language): MoreMessages {
   const known = language.more ?? english.get(language);
   if (known) return known;
-  const made = enMore(language);
+  const made = enMore(createLateFormat(language));
   english.set(language, made);
   return made;
 }

@@ -1,9 +1,8 @@
 import type { Messages } from './en.ts';
 import type { MoreMessages } from './en-more.ts';
-import type { Format } from './format.ts';
 import type { LateFormat } from './late-format.ts';
 
-export const messages = ({ full, compact, plural }: Format): Messages => ({
+export const messages = ({ full, compact, plural }: LateFormat): Messages => ({
   loading: 'Wczytywanie',
   failed: 'Nie udało się wczytać. Spróbuj później.',
   member: 'Członek',

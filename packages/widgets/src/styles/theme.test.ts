@@ -21,6 +21,8 @@ async function warnings(run: () => Promise<unknown>): Promise<string[]> {
   const { warn } = console;
   Object.assign(console, { warn: (...words: unknown[]) => told.push(words.join(' ')) });
   await run();
+  // It is looked at when the page has nothing else to do.
+  await new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle)));
   Object.assign(console, { warn });
   return told;
 }
@@ -92,6 +94,54 @@ describe('the creator’s theme', () => {
       'Wee5: the theme\'s "textQuiet" is hard to read on its "surface": 1.6:1, less than 4.5:1. Change one of them.',
     ]);
     assert.deepEqual(await warnings(() => shown({ scheme: 'light', surface: '#fff', text: '#111' })), []);
+  });
+
+  it('asks the browser for its styles no more once it is on show, whatever the data says', async () => {
+    const { element, client } = await shown({ surface: '#102030', text: '#ffffff' });
+    await warnings(async () => {});
+    let asked = 0;
+    const { getComputedStyle } = globalThis;
+    globalThis.getComputedStyle = (...of) => {
+      asked += 1;
+      return getComputedStyle(...of);
+    };
+    try {
+      for (const xp of [900, 901, 902]) {
+        client.say('rankCard', card({ xp }));
+        await settle(element);
+      }
+      await warnings(async () => {});
+      assert.equal(asked, 0);
+      client.say('community', community({ theme: { surface: '#203040', text: '#fff' }, version: 2 }));
+      await settle(element);
+      await warnings(async () => {});
+      assert.isAbove(asked, 0);
+    } finally {
+      globalThis.getComputedStyle = getComputedStyle;
+    }
+  });
+
+  it('watches the page once for all widgets', async () => {
+    let observers = 0;
+    const { MutationObserver } = globalThis;
+    globalThis.MutationObserver = class extends MutationObserver {
+      override observe(target: Node, options: MutationObserverInit) {
+        if (target === document.documentElement) observers += 1;
+        super.observe(target, options);
+      }
+    };
+    try {
+      const widgets = await Promise.all(Array.from({ length: 5 }, () => shown({})));
+      assert.isAtMost(observers, 1);
+      document.documentElement.dataset['theme'] = 'x';
+      document.body.style.background = '#000';
+      await Promise.all(widgets.map(({ element }) => settle(element)));
+      for (const { style } of widgets) assert.equal(style.colorScheme, 'dark');
+    } finally {
+      globalThis.MutationObserver = MutationObserver;
+      delete document.documentElement.dataset['theme'];
+      document.body.removeAttribute('style');
+    }
   });
 
   it('follows Whop’s own theme on a page that paints nothing behind its widgets', async () => {

@@ -1,8 +1,8 @@
 import { en } from '../../src/messages/en.ts';
 import { enMore } from '../../src/messages/en-more.ts';
-import { createFormat, type PluralForms } from '../../src/messages/format.ts';
+import { createFormat } from '../../src/messages/format.ts';
 import { languages } from '../../src/messages/languages.ts';
-import { createLateFormat } from '../../src/messages/late-format.ts';
+import { createLateFormat, type PluralForms } from '../../src/messages/late-format.ts';
 
 /** What a message may be told, by the kind of its parameter. */
 const samples = {
@@ -42,13 +42,13 @@ export interface Words {
 }
 
 export async function wordsOf(name: string): Promise<Words> {
-  const format = createFormat(name);
+  const format = createLateFormat(createFormat(name));
   const forms: PluralForms[] = [];
   const plural = (value: number, given: PluralForms) => {
     forms.push(given);
     return format.plural(value, given);
   };
-  const heard = createLateFormat({ ...format, plural });
+  const heard = { ...format, plural };
   const { messages, more } = name === 'en' ? { messages: en, more: enMore } : await languages[name]!();
   // Both have a `card`, so that a page can name a word without knowing when it comes.
   const leaves = new Map([...leavesOf(messages(heard)), ...leavesOf(more(heard))]);

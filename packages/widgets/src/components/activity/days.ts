@@ -1,3 +1,4 @@
+import { createLateFormat } from '../../messages/late-format.ts';
 import type { ActivityEntry } from '@wee5/client';
 import { dateText } from '../../messages/dates.ts';
 import type { Language } from '../../messages/language.ts';
@@ -45,5 +46,7 @@ function capitalized(text: string, { language }: Language): string {
 /** How long ago it was on the day itself, the time of day on other days. */
 export function timeText(at: Date, language: Language, now = Date.now()): string {
   const isToday = at.getTime() >= new Date(now).setHours(0, 0, 0, 0);
-  return isToday ? language.relative(at, now) : dateText(language, at, { timeStyle: 'short' });
+  return isToday
+    ? createLateFormat(language).relative(at, now)
+    : dateText(language, at, { timeStyle: 'short' });
 }

@@ -33,6 +33,25 @@ describe('<wee5-leaderboard> as members move', () => {
     await until('every row has arrived', () => !animated(element).length, 400);
   });
 
+  it('measures its rows for other data alone', async () => {
+    const before = board();
+    const { element, client } = await shownBoard(before);
+    let measured = 0;
+    const getBoundingClientRect = () => {
+      measured += 1;
+      return new DOMRect();
+    };
+    for (const row of parts(element, 'row')) Object.assign(row, { getBoundingClientRect });
+    client.become('reconnecting');
+    client.become('live');
+    element.requestUpdate();
+    await settle(element);
+    assert.equal(measured, 0);
+    client.say('leaderboard', reranked(before, { user_4: 20_000 }));
+    await settle(element);
+    assert.isAbove(measured, 0);
+  });
+
   it('lets at most twelve rows glide', async () => {
     const entries = Array.from({ length: 30 }, (_, index) => entry(index, { xp: 9_000 - index }));
     const before = board({ entries });
