@@ -123,6 +123,6 @@ export function cleanUp(): void {
     document.documentElement.removeAttribute('style');
     document.documentElement.removeAttribute('dir');
     await prefer({});
-    assert.deepEqual(said, [], 'the console was told something');
+    assert.deepEqual(said, [], `the console was told something: ${said.join()}`);
   });
 }

@@ -97,7 +97,7 @@ describe('the creator’s theme', () => {
   });
 
   it('asks the browser for its styles no more once it is on show, whatever the data says', async () => {
-    const { element, client } = await shown({ surface: '#102030', text: '#ffffff' });
+    const { element, client } = await shown({ surface: '#102030', text: '#fff', textQuiet: '#fff' });
     await warnings(async () => {});
     let asked = 0;
     const { getComputedStyle } = globalThis;
@@ -112,7 +112,10 @@ describe('the creator’s theme', () => {
       }
       await warnings(async () => {});
       assert.equal(asked, 0);
-      client.say('community', community({ theme: { surface: '#203040', text: '#fff' }, version: 2 }));
+      client.say(
+        'community',
+        community({ theme: { surface: '#203040', text: '#fff', textQuiet: '#fff' }, version: 2 }),
+      );
       await settle(element);
       await warnings(async () => {});
       assert.isAbove(asked, 0);
