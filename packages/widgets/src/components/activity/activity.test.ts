@@ -145,6 +145,19 @@ describe('<wee5-activity>', () => {
     });
   }
 
+  it('puts the first entries where their skeleton stood, without a move', async () => {
+    const client = new FakeClient();
+    client.say('rankCard', card());
+    const { element } = await mount('wee5-activity', {}, client);
+    assert.isNotEmpty(parts(element, 'entry'));
+    client.activity.answer(activityPage(newest(2)));
+    await until('it is there', () => part(element, 'card').getAttribute('aria-busy') === 'false');
+    assert.deepEqual(
+      parts(element, 'entry').flatMap((row) => row.getAnimations()),
+      [],
+    );
+  });
+
   it('moves nothing where less motion is preferred', async () => {
     await prefer({ 'prefers-reduced-motion': 'reduce' });
     const { element, client } = await shown(newest(3));

@@ -152,7 +152,13 @@ export class ActivityElement extends Wee5Element {
     const at = new Date(entry.at);
     const worth = xp > 0 ? 'earned' : xp < 0 ? 'lost' : 'nothing';
     const whole = dateText(this.language, at, { dateStyle: 'full', timeStyle: 'short' });
-    return html`<li class=${worth} part="entry" data-id=${activityId} id="entry-${activityId}" tabindex="-1">
+    return html`<li
+      class=${worth}
+      part="entry"
+      data-id=${this.feed.data ? activityId : nothing}
+      id="entry-${activityId}"
+      tabindex="-1"
+    >
       <span class="source t" part="source" aria-hidden="true">${sourceIcon(type)}</span>
       <div class="what">
         <div class="text">
