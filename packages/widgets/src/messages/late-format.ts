@@ -12,6 +12,15 @@ export interface LateFormat extends Format {
 
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
+const made = new WeakMap<Format, LateFormat>();
+
+/** The one of a format: what `Intl` has made for it is kept. */
+export function lateFormatOf(format: Format): LateFormat {
+  const late = made.get(format) ?? createLateFormat(format);
+  made.set(format, late);
+  return late;
+}
+
 export function createLateFormat(format: Format): LateFormat {
   const { language } = format;
   const plurals = once(() => new Intl.PluralRules(language));

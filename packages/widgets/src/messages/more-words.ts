@@ -1,5 +1,5 @@
 import { enMore, type MoreMessages } from './en-more.ts';
-import { createLateFormat } from './late-format.ts';
+import { lateFormatOf } from './late-format.ts';
 import type { Language } from './language.ts';
 
 const english = new WeakMap<Language, MoreMessages>();
@@ -8,7 +8,7 @@ const english = new WeakMap<Language, MoreMessages>();
 export function moreWords(language: Language): MoreMessages {
   const known = language.more ?? english.get(language);
   if (known) return known;
-  const made = enMore(createLateFormat(language));
+  const made = enMore(lateFormatOf(language));
   english.set(language, made);
   return made;
 }

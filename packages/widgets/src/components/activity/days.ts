@@ -1,7 +1,7 @@
-import { createLateFormat } from '../../messages/late-format.ts';
 import type { ActivityEntry } from '@wee5/client';
 import { dateText } from '../../messages/dates.ts';
 import type { Language } from '../../messages/language.ts';
+import { lateFormatOf } from '../../messages/late-format.ts';
 
 /** What happened on one day, in the reader's time zone. */
 export interface Day {
@@ -46,7 +46,5 @@ function capitalized(text: string, { language }: Language): string {
 /** How long ago it was on the day itself, the time of day on other days. */
 export function timeText(at: Date, language: Language, now = Date.now()): string {
   const isToday = at.getTime() >= new Date(now).setHours(0, 0, 0, 0);
-  return isToday
-    ? createLateFormat(language).relative(at, now)
-    : dateText(language, at, { timeStyle: 'short' });
+  return isToday ? lateFormatOf(language).relative(at, now) : dateText(language, at, { timeStyle: 'short' });
 }
